@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart is data plus a kind, drawn by one code path for screen, paper and files. */
+#pragma once
+
+#include <cairo.h>
+
+#include "model/tb-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbChartStyle:
+ *
+ * What a chart is drawn for.
+ */
+typedef enum {
+  TB_CHART_STYLE_LIGHT,
+  TB_CHART_STYLE_DARK,
+  TB_CHART_STYLE_PRINT,
+  TB_CHART_STYLE_MONO,
+} TbChartStyleKind;
+
+/**
+ * TbChartStyle:
+ * @kind: screen light or dark, print colour or mono
+ * @accent: the accent colour, red, green and blue from 0 to 1
+ * @high_contrast: whether to use only the strongest contrasts
+ */
+typedef struct
+{
+  TbChartStyleKind kind;
+  double accent[3];
+  gboolean high_contrast;
+} TbChartStyle;
+
+#define TB_TYPE_CHART (tb_chart_get_type ())
+TB_EXPORT
+G_DECLARE_FINAL_TYPE (TbChart, tb_chart, TB, CHART, GObject)
+
+/* An immutable snapshot of the data. (nullable): NULL only for a spec that names an unknown measure. */
+TB_EXPORT
+TbChart *tb_chart_new (TbBook *book, const char *section_id, const TbChartSpec *spec);
+/* the finding in one sentence, computed from the data */
+TB_EXPORT
+const char *tb_chart_get_title (TbChart *self);
+/* what a reader of the picture would see, for people who can't see it */
+TB_EXPORT
+char *tb_chart_describe (TbChart *self);
+/* Points; @width and @height from 160×120 up. Draws nothing outside. */
+TB_EXPORT
+void tb_chart_render (TbChart *self, const TbChartStyle *style, cairo_t *cr, double width, double height);
+/* The height that shows all labels well at @width. */
+TB_EXPORT
+double tb_chart_get_natural_height (TbChart *self, double width);
+/* The organization whose mark is at a point, after a render of that size; NULL for none. */
+TB_EXPORT
+TbOrganization *tb_chart_pick (TbChart *self, double width, double height, double x, double y);
+
+G_END_DECLS

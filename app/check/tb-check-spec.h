@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How a section names a consistency check. */
+#pragma once
+
+#include "model/tb-organization.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbSeverity:
+ * @TB_WARNING: may be right; look at it
+ * @TB_SEVERE: can't be right: an error
+ */
+typedef enum {
+  TB_WARNING,
+  TB_SEVERE,
+} TbSeverity;
+
+/**
+ * TbCheckRule:
+ * @TB_CHECK_SUM: the sum of @measure over @parts against the stated total @against
+ * @TB_CHECK_NOT_ABOVE: @measure is not above @against, organization by organization (done ≤ plan, part ≤ whole)
+ * @TB_CHECK_COUNT: organizations of @parts with more than none of @measure against the stated count @against
+ * @TB_CHECK_RATE: the typed rate @measure against its numerator and denominator
+ * @TB_CHECK_RANK: the stated rank @measure against the figures of the organizations named
+ * @TB_CHECK_PERCENT: the rate @measure is between 0 and 100 %
+ * @TB_CHECK_ADDS_UP: @measure is the sum of the measures @addends, organization by organization
+ */
+typedef enum {
+  TB_CHECK_SUM,
+  TB_CHECK_NOT_ABOVE,
+  TB_CHECK_COUNT,
+  TB_CHECK_RATE,
+  TB_CHECK_RANK,
+  TB_CHECK_PERCENT,
+  TB_CHECK_ADDS_UP,
+} TbCheckRule;
+
+/**
+ * TbCheckSpec:
+ * @rule: the rule
+ * @topic: the topic's id
+ * @measure: the measure checked
+ * @against: (nullable): the measure compared with
+ * @addends: (nullable): for @TB_CHECK_ADDS_UP, measure ids joined by `+`
+ * @parts: the kinds of organizations that are the parts
+ * @severity: error or warning
+ * @because: (nullable): why a difference may be right, for a warning
+ */
+typedef struct
+{
+  TbCheckRule rule;
+  const char *topic;
+  const char *measure;
+  const char *against;
+  const char *addends;
+  TbOrganizationKind parts;
+  TbSeverity severity;
+  const char *because;
+} TbCheckSpec;
+
+G_END_DECLS

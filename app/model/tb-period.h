@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Periods are quarters: 2022Q3. */
+#pragma once
+
+#include "project/tb-edit.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int year;
+  int quarter;
+} TbPeriod;
+
+TB_EXPORT
+gboolean tb_period_parse (const char *text, TbPeriod *out, GError **error);
+TB_EXPORT
+char *tb_period_to_id (TbPeriod self);
+/* 2022年第三季度 (Chinese in every locale: it is the circular's word) */
+TB_EXPORT
+char *tb_period_to_words (TbPeriod self);
+TB_EXPORT
+TbPeriod tb_period_next (TbPeriod self);
+/* last day of the quarter */
+TB_EXPORT
+GDate tb_period_end (TbPeriod self);
+
+/* ids in order, oldest first */
+TB_EXPORT
+GStrv tb_periods_list (TbProject *project, GError **error);
+TB_EXPORT
+gboolean tb_period_add (TbEdit *edit, TbPeriod period, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The project: one SQLite file, read freely and written through one door (tb-edit.h). */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "tb-macros.h"
+
+G_BEGIN_DECLS
+
+#define TB_TYPE_PROJECT (tb_project_get_type ())
+TB_EXPORT
+G_DECLARE_FINAL_TYPE (TbProject, tb_project, TB, PROJECT, GObject)
+
+/**
+ * TbProjectMode:
+ * @TB_PROJECT_READ_WRITE: open for editing; a file that can't be written opens read-only
+ * @TB_PROJECT_READ_ONLY: never write
+ *
+ * How to open a project.
+ */
+typedef enum {
+  TB_PROJECT_READ_WRITE,
+  TB_PROJECT_READ_ONLY,
+} TbProjectMode;
+
+/**
+ * TbProject::changed:
+ * @self: the project
+ * @cells: (element-type TbCellRef): the cells that changed, or %NULL when anything may have
+ *
+ * Emitted in the main context after a change was committed, by this object, by undo or redo, or
+ * by another process (then @cells is %NULL).
+ */
+
+/* Properties, all notify: "path", "read-only", "can-undo", "can-redo", "undo-label", "redo-label". */
+
+TB_EXPORT
+TbProject *tb_project_create (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TB_EXPORT
+TbProject *tb_project_open (const char *path, TbProjectMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TB_EXPORT
+gboolean tb_project_save_copy (TbProject *self, const char *path, GError **error);
+TB_EXPORT
+gboolean tb_project_refresh (TbProject *self, GError **error);
+
+TB_EXPORT
+const char *tb_project_get_path (TbProject *self);
+TB_EXPORT
+gboolean tb_project_is_read_only (TbProject *self);
+TB_EXPORT
+const char *tb_project_get_author (TbProject *self);
+TB_EXPORT
+void tb_project_set_author (TbProject *self, const char *author);
+
+/* Settings of the project: title, office, addressees, closing note, ... */
+TB_EXPORT
+char *tb_project_get_setting (TbProject *self, const char *id);
+
+G_END_DECLS

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "tb-paths.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+gboolean
+tb_paths_are_uninstalled (void)
+{
+  static gsize known;
+
+  if (g_once_init_enter (&known))
+    {
+      g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+      gboolean uninstalled = program != NULL && g_str_has_prefix (program, TB_BUILD_ROOT "/");
+
+      g_once_init_leave (&known, uninstalled ? 2 : 1);
+    }
+
+  return known == 2;
+}
+
+const char *
+tb_paths_get_locale_dir (void)
+{
+  return tb_paths_are_uninstalled () ? TB_BUILD_ROOT "/po" : TB_LOCALE_DIR;
+}
+
+const char *
+tb_paths_get_plugin_dir (void)
+{
+  return tb_paths_are_uninstalled () ? TB_BUILD_ROOT "/plugins" : TB_PLUGIN_DIR;
+}
+
+const char *
+tb_paths_get_schema_dir (void)
+{
+  return tb_paths_are_uninstalled () ? TB_BUILD_ROOT "/data" : NULL;
+}
+
+const char *
+tb_paths_get_ui_library (void)
+{
+  return tb_paths_are_uninstalled () ? TB_BUILD_ROOT "/ui/libtongbao-ui.so" : TB_PRIVATE_LIBDIR "/libtongbao-ui.so";
+}
+
+const char *
+tb_paths_get_sample (void)
+{
+  return tb_paths_are_uninstalled () ? TB_BUILD_ROOT "/data/samples/changzhou-2022q3.tongbao"
+                                     : TB_DATA_DIR "/samples/changzhou-2022q3.tongbao";
+}
+
+void
+tb_paths_init_locale (void)
+{
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, tb_paths_get_locale_dir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
