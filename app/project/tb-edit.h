@@ -36,6 +36,9 @@ typedef struct
 
 typedef struct _TbEdit TbEdit;
 
+/* An edit is one write transaction: begin, any number of writes, commit. tb_edit_commit() takes the edit over
+ * (give it with g_steal_pointer()), also when it fails; freeing an edit without commit rolls it back.
+ * Values are UTF-8 text; NULL empties a cell that may be empty. Setting a cell to its present value writes nothing. */
 TB_EXPORT
 TbEdit *tb_edit_begin (TbProject *project, const char *label, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TB_EXPORT

@@ -27,7 +27,8 @@ typedef enum {
 /**
  * TbProject::changed:
  * @self: the project
- * @cells: (element-type TbCellRef): the cells that changed, or %NULL when anything may have
+ * @cells: (element-type TbCellRef) (nullable): a GPtrArray of the cells that changed, or %NULL when
+ *   anything may have (another process wrote, or the change was large)
  *
  * Emitted in the main context after a change was committed, by this object, by undo or redo, or
  * by another process (then @cells is %NULL).
