@@ -23,10 +23,24 @@ typedef struct
   gboolean missing;
 } TbRun;
 
+TB_EXPORT
+void tb_run_free (TbRun *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbRun, tb_run_free)
+
 /**
  * TbBlockKind:
+ * @TB_BLOCK_TITLE: the circular's title
+ * @TB_BLOCK_ADDRESSEES: to whom it goes, with the colon
+ * @TB_BLOCK_HEADING: a heading of level 1 to 4
+ * @TB_BLOCK_PARAGRAPH: a paragraph, or a numbered item
+ * @TB_BLOCK_OFFICE: who issues it
+ * @TB_BLOCK_DATE: the date of issue
+ * @TB_BLOCK_CLOSING_NOTE: the note in brackets below the date
+ *
+ * What a block is.
  */
-typedef enum {
+typedef enum
+{
   TB_BLOCK_TITLE,
   TB_BLOCK_ADDRESSEES,
   TB_BLOCK_HEADING,
@@ -39,9 +53,9 @@ typedef enum {
 /**
  * TbBlock:
  * @kind: what it is
- * @level: for a heading, 1 to 4
- * @ordinal: (nullable): for a heading, 一、 （一） 1. （1）
- * @passage: (nullable): the passage's id
+ * @level: for a heading, 1 to 4; for a numbered item, the level of its number; else 0
+ * @ordinal: (nullable): for a heading or a numbered item, 一、 （一） 1. （1）; it stands before the runs
+ * @passage: (nullable): the passage's id, "section/passage" or, for one district, "section/passage@organization id"
  * @section: (nullable): the section's id
  * @topic: (nullable): the topic's key
  * @edited: whether the wording is the analyst's
@@ -59,6 +73,14 @@ typedef struct
   GPtrArray *runs;
 } TbBlock;
 
+TB_EXPORT
+TbBlock *tb_block_new (TbBlockKind kind);
+TB_EXPORT
+void tb_block_free (TbBlock *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbBlock, tb_block_free)
+TB_EXPORT
+char *tb_block_dup_text (const TbBlock *self);
+
 #define TB_TYPE_DOCUMENT (tb_document_get_type ())
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbDocument, tb_document, TB, DOCUMENT, GObject)
@@ -66,14 +88,18 @@ G_DECLARE_FINAL_TYPE (TbDocument, tb_document, TB, DOCUMENT, GObject)
 /* Composes the circular of the book's period. Never fails: a bad field shows as a gap with its reason. */
 TB_EXPORT
 TbDocument *tb_circular_compose (TbBook *book);
+/* (transfer full): of blocks that someone else made; takes @blocks */
+TB_EXPORT
+TbDocument *tb_document_new (GPtrArray *blocks, const GDate *date);
 /* (transfer none) (element-type TbBlock) */
 TB_EXPORT
 GPtrArray *tb_document_get_blocks (TbDocument *self);
 /* fields without a value or with an error */
 TB_EXPORT
 guint tb_document_get_n_missing (TbDocument *self);
+/* (nullable): the date of issue, where it is set */
 TB_EXPORT
-char *tb_block_dup_text (const TbBlock *self);
+const GDate *tb_document_get_date (TbDocument *self);
 
 /* Outputs. */
 TB_EXPORT

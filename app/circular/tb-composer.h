@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What composing keeps between two renderings of a book: read wordings and templates, and the period's dates. */
+#pragma once
+
+#include "circular/tb-field.h"
+#include "circular/tb-wording.h"
+
+G_BEGIN_DECLS
+
+#define TB_PREAMBLE "preamble"
+
+typedef struct _TbComposer TbComposer;
+
+/**
+ * TbPassage:
+ * @item: (nullable): its default; %NULL for the preamble
+ * @section: (nullable): its section
+ * @topic_key: (nullable): the topic of its fields
+ * @organization: (nullable): the district that it is said for
+ *
+ * Where a passage's id leads. Everything is borrowed but @topic_key.
+ */
+typedef struct
+{
+  const TbWordingItem *item;
+  const TbSectionSpec *section;
+  char *topic_key;
+  TbOrganization *organization;
+} TbPassage;
+
+/* (transfer none): kept with the book */
+TbComposer *tb_composer_get (TbBook *book);
+/* (transfer none) (element-type TbWordingItem): empty, with a warning in the log, when it can't be read */
+GPtrArray *tb_composer_get_wording (TbComposer *self, const TbSectionSpec *section);
+/* (transfer none): read once for a passage and text */
+TbTemplate *tb_composer_get_template (TbComposer *self, const char *passage, const char *text, GError **error);
+
+const char *tb_composer_get_preamble (void);
+gboolean tb_composer_find_passage (TbComposer *self, TbBook *book, const char *passage, TbPassage *out);
+char *tb_composer_dup_topic_key (TbBook *book, const TbSectionSpec *section, const TbWordingItem *item);
+
+/* The period's last day and date of issue; the latter is cleared where it isn't set. */
+void tb_composer_get_dates (TbBook *book, GDate *cutoff, GDate *issued);
+
+G_END_DECLS

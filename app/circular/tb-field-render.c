@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Renders a template: walks its nodes, says single figures and words, and shows what is missing. */
+#include "circular/tb-field-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void render_nodes (GPtrArray *nodes, const TbFieldContext *context, TbRendering *out);
+
+/**
+ * tb_run_free:
+ * @self: (nullable): a run
+ *
+ * Frees a run.
+ */
+void
+tb_run_free (TbRun *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->text);
+  g_free (self->field);
+  g_free (self->measure);
+  g_free (self->organization);
+  g_free (self);
+}
+
+TbRendering *
+tb_rendering_new (void)
+{
+  TbRendering *self = g_new0 (TbRendering, 1);
+
+  self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_run_free);
+  return self;
+}
+
+/**
+ * tb_rendering_free:
+ * @self: (nullable): a rendering
+ *
+ * Frees a rendering and its runs.
+ */
+void
+tb_rendering_free (TbRendering *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->runs);
+  g_free (self);
+}
+
+/* @node NULL: plain text, which joins the plain text before it. */
+void
+tb_rendering_add (TbRendering *self, const char *text, const TbNode *node, const char *measure_key, TbOrganization *organization)
+{
+  TbRun *last = self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
+  TbRun *run;
+
+  if (node == NULL && last != NULL && last->field == NULL)
+    {
+      g_autofree char *former = last->text;
+
+      last->text = g_strconcat (former, text, NULL);
+      return;
+    }
+  run = g_new0 (TbRun, 1);
+  run->text = g_strdup (text);
+  run->field = node != NULL ? g_strdup (node->source) : NULL;
+  run->measure = g_strdup (measure_key);
+  run->organization = organization != NULL ? g_strdup (tb_organization_get_id (organization)) : NULL;
+  g_ptr_array_add (self->runs, run);
+}
+
+void
+tb_rendering_add_gap (TbRendering *self, const char *what, const TbNode *node, const char *measure_key, TbOrganization *organization)
+{
+  g_autofree char *text = g_strdup_printf ("（缺：%s）", what);
+
+  tb_rendering_add (self, text, node, measure_key, organization);
+  ((TbRun *) g_ptr_array_index (self->runs, self->runs->len - 1))->missing = TRUE;
+  self->n_missing++;
+}
+
+/* Moves what @other said to the end of @self. */
+void
+tb_rendering_take (TbRendering *self, TbRendering *other)
+{
+  for (guint i = 0; i < other->runs->len; i++)
+    {
+      TbRun *run = g_ptr_array_index (other->runs, i);
+
+      if (run->field == NULL)
+        {
+          tb_rendering_add (self, run->text, NULL, NULL, NULL);
+          continue;
+        }
+      g_ptr_array_add (self->runs, run);
+      other->runs->pdata[i] = g_new0 (TbRun, 1);
+    }
+  self->n_asked += other->n_asked;
+  self->n_known += other->n_known;
+  self->n_missing += other->n_missing;
+}
+
+static char *
+dup_value_text (const TbNode *node, const TbValue *value, const char *unit)
+{
+  if (node->options & TB_OPTION_NUMBER)
+    return tb_value_to_number (value);
+  if (node->options & TB_OPTION_NO_UNIT)
+    return tb_value_to_words (value, NULL);
+  if ((node->options & TB_OPTION_ORDINAL) && value->number.scale == 0 && value->number.digits > 0)
+    {
+      g_autofree char *ordinal = tb_field_ordinal (value->number.digits);
+
+      return g_strconcat ("第", ordinal, NULL);
+    }
+  return tb_value_to_words (value, unit);
+}
+
+/* A value, a sum or an average. */
+static void
+render_value (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  TbReference *reference = ((TbTerm *) g_ptr_array_index (node->terms, 0))->left;
+  g_autoptr (GError) error = NULL;
+  TbOrganization *organization = tb_reference_find_organization (reference, context, &error);
+  TbValue value = TB_VALUE_INIT;
+  gboolean known;
+
+  out->n_asked++;
+  if (organization == NULL)
+    return tb_rendering_add_gap (out, error->message, node, NULL, NULL);
+  if (node->verb == TB_VERB_SUM)
+    known = tb_sheet_sum (tb_book_get_sheet (context->book, reference->topic_key), reference->measure,
+                          node->kinds != 0 ? node->kinds : TB_DISTRICT, &value, NULL, NULL) &&
+            tb_value_is_number (&value);
+  else if (node->verb == TB_VERB_AVERAGE)
+    known = tb_field_average (reference, context, &value);
+  else
+    known = tb_reference_get_value (reference, context, organization, &value);
+
+  g_autofree char *key = tb_reference_dup_key (reference);
+  if (known)
+    {
+      g_autofree char *text = dup_value_text (node, &value, reference->measure->unit);
+
+      out->n_known++;
+      tb_rendering_add (out, text, node, key, node->verb == TB_VERB_VALUE ? organization : NULL);
+    }
+  else
+    {
+      g_autofree char *words = tb_reference_describe (reference, context, organization);
+
+      tb_rendering_add_gap (out, words, node, key, node->verb == TB_VERB_VALUE ? organization : NULL);
+    }
+}
+
+static char *
+dup_date (const GDate *date)
+{
+  return g_strdup_printf ("%u年%u月%u日", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+}
+
+static char *
+dup_word (TbFieldWord word, const TbFieldContext *context)
+{
+  static const char *const quarters[] = { "第一季度", "第二季度", "第三季度", "第四季度" };
+  TbPeriod period = { 0 };
+
+  switch (word)
+    {
+    case TB_WORD_YEAR:
+    case TB_WORD_QUARTER:
+      if (!tb_period_parse (tb_book_get_period (context->book), &period, NULL))
+        return NULL;
+      if (word == TB_WORD_YEAR)
+        return g_strdup_printf ("%d", period.year);
+      return g_strdup (quarters[(period.quarter - 1) & 3]);
+    case TB_WORD_CUTOFF_MONTH:
+      return g_strdup_printf ("%u", g_date_get_month (context->cutoff));
+    case TB_WORD_CUTOFF_DATE:
+      return dup_date (context->cutoff);
+    case TB_WORD_ISSUE_DATE:
+      return context->issued != NULL ? dup_date (context->issued) : NULL;
+    case TB_WORD_CITY:
+      return tb_project_get_setting (tb_book_get_project (context->book), "city");
+    case TB_WORD_HERE:
+      return context->organization != NULL ? g_strdup (tb_organization_get_short_name (context->organization)) : NULL;
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+render_word (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  g_autofree char *text = dup_word (node->word, context);
+
+  if (text != NULL && *text != '\0')
+    tb_rendering_add (out, text, node, NULL, NULL);
+  else
+    tb_rendering_add_gap (out, node->source, node, NULL, NULL);
+}
+
+/* A name that means nothing here: the gap says why. */
+static gboolean
+resolve (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  for (guint i = 0; i < node->terms->len; i++)
+    {
+      const TbTerm *term = g_ptr_array_index (node->terms, i);
+      g_autoptr (GError) error = NULL;
+
+      if (tb_reference_resolve (term->left, context, &error) &&
+          (term->right == NULL || tb_reference_resolve (term->right, context, &error)))
+        continue;
+      out->n_asked++;
+      tb_rendering_add_gap (out, error->message, node, NULL, NULL);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tb_field_render: (skip)
+ * @node: a field
+ * @context: where it is met
+ * @out: where to add
+ *
+ * Renders one field.
+ */
+void
+tb_field_render (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  if (!resolve (node, context, out))
+    return;
+  switch (node->verb)
+    {
+    case TB_VERB_WORD:
+      return render_word (node, context, out);
+    case TB_VERB_VALUE:
+    case TB_VERB_SUM:
+    case TB_VERB_AVERAGE:
+      return render_value (node, context, out);
+    case TB_VERB_LIST:
+    case TB_VERB_COUNT:
+      return tb_field_render_list (node, context, out);
+    case TB_VERB_BEST:
+    case TB_VERB_WORST:
+      return tb_field_render_extreme (node, context, out);
+    case TB_VERB_RANK:
+      return tb_field_render_rank (node, context, out);
+    case TB_VERB_AHEAD:
+      return tb_field_render_ahead (node, context, out);
+    default:
+      g_return_if_reached ();
+    }
+}
+
+static void
+render_when (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  gboolean holds = !node->any;
+
+  if (!resolve (node, context, out))
+    return;
+  for (guint i = 0; i < node->terms->len && holds != node->any; i++)
+    holds = tb_term_holds (g_ptr_array_index (node->terms, i), context, NULL);
+  if (holds)
+    render_nodes (node->children, context, out);
+  else if (node->otherwise != NULL)
+    render_nodes (node->otherwise, context, out);
+}
+
+/* Said only when nothing in it is missing. */
+static void
+render_known (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  g_autoptr (TbRendering) part = tb_rendering_new ();
+
+  render_nodes (node->children, context, part);
+  if (part->n_missing == 0)
+    {
+      tb_rendering_take (out, part);
+      return;
+    }
+  out->n_asked += part->n_asked;
+  if (node->otherwise != NULL)
+    render_nodes (node->otherwise, context, out);
+}
+
+static void
+render_each (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  g_autoptr (GPtrArray) organizations = NULL;
+  const char *separator = node->options & TB_OPTION_COMMA ? "，" : "；";
+  TbFieldContext inner = *context;
+
+  if (!resolve (node, context, out))
+    return;
+  organizations = tb_field_select (node, context);
+  if (organizations->len == 0)
+    return tb_field_render_list (node, context, out);
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      inner.organization = g_ptr_array_index (organizations, i);
+      if (i > 0)
+        tb_rendering_add (out, separator, NULL, NULL, NULL);
+      render_nodes (node->children, &inner, out);
+    }
+}
+
+static void
+render_nodes (GPtrArray *nodes, const TbFieldContext *context, TbRendering *out)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      const TbNode *node = g_ptr_array_index (nodes, i);
+
+      if (node->kind == TB_NODE_TEXT)
+        tb_rendering_add (out, node->source, NULL, NULL, NULL);
+      else if (node->kind == TB_NODE_FIELD)
+        tb_field_render (node, context, out);
+      else if (node->kind == TB_NODE_WHEN)
+        render_when (node, context, out);
+      else if (node->kind == TB_NODE_KNOWN)
+        render_known (node, context, out);
+      else
+        render_each (node, context, out);
+    }
+}
+
+/**
+ * tb_template_render:
+ * @self: a template
+ * @context: the figures and what is meant where a field leaves it out
+ *
+ * Renders a template. Never fails: a figure that isn't known, or a name that means nothing, becomes a
+ * visible gap （缺：…）, whose run is marked as missing.
+ *
+ * Returns: (transfer full): the text as runs
+ */
+TbRendering *
+tb_template_render (TbTemplate *self, const TbFieldContext *context)
+{
+  TbRendering *out = tb_rendering_new ();
+
+  render_nodes (self->nodes, context, out);
+  return out;
+}
+
+static gboolean
+check_nodes (GPtrArray *nodes, const TbFieldContext *context, GError **error)
+{
+  for (guint i = 0; nodes != NULL && i < nodes->len; i++)
+    {
+      const TbNode *node = g_ptr_array_index (nodes, i);
+
+      for (guint j = 0; j < node->terms->len; j++)
+        {
+          const TbTerm *term = g_ptr_array_index (node->terms, j);
+
+          if (!tb_reference_resolve (term->left, context, error) ||
+              (term->right != NULL && !tb_reference_resolve (term->right, context, error)))
+            {
+              g_prefix_error (error, _("In “{%s}”: "), node->source);
+              return FALSE;
+            }
+        }
+      if (!check_nodes (node->children, context, error) || !check_nodes (node->otherwise, context, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * tb_template_check:
+ * @self: a template
+ * @context: what it will be rendered against
+ * @error: return location
+ *
+ * Finds the first field whose topic or measure doesn't exist.
+ *
+ * Returns: whether all names mean something
+ */
+gboolean
+tb_template_check (TbTemplate *self, const TbFieldContext *context, GError **error)
+{
+  return check_nodes (self->nodes, context, error);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text with fields: read once into a template, rendered against a book's figures. The language is described in
+ * fields.md; nothing in it can run code or open a file. */
+#pragma once
+
+#include "circular/tb-document.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbTemplate:
+ *
+ * A passage's text, read: plain text, fields, conditions and repetitions.
+ */
+typedef struct _TbTemplate TbTemplate;
+
+TB_EXPORT
+TbTemplate *tb_template_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TB_EXPORT
+void tb_template_free (TbTemplate *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTemplate, tb_template_free)
+
+/**
+ * TbFieldContext:
+ * @book: the figures
+ * @topic_key: (nullable): the topic meant where a field names none
+ * @section: (nullable): the id of the section whose topics are looked up first
+ * @organization: (nullable): the one that 本地区 means
+ * @cutoff: the last day that the period's figures speak of
+ * @issued: (nullable): the date of issue, where it is set
+ *
+ * What a template is rendered against. Everything is borrowed.
+ */
+typedef struct
+{
+  TbBook *book;
+  const char *topic_key;
+  const char *section;
+  TbOrganization *organization;
+  const GDate *cutoff;
+  const GDate *issued;
+} TbFieldContext;
+
+/**
+ * TbRendering:
+ * @runs: (element-type TbRun): the text
+ * @n_asked: figures that fields asked for
+ * @n_known: those of them that are known and said
+ * @n_missing: visible gaps among the runs
+ *
+ * A rendered template.
+ */
+typedef struct
+{
+  GPtrArray *runs;
+  guint n_asked;
+  guint n_known;
+  guint n_missing;
+} TbRendering;
+
+TB_EXPORT
+TbRendering *tb_template_render (TbTemplate *self, const TbFieldContext *context);
+TB_EXPORT
+gboolean tb_template_check (TbTemplate *self, const TbFieldContext *context, GError **error);
+TB_EXPORT
+void tb_rendering_free (TbRendering *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbRendering, tb_rendering_free)
+
+G_END_DECLS

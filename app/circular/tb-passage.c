@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "circular/tb-passage.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "circular/tb-composer.h"
+#include "project/tb-project-private.h"
+
+static char *
+get_row_id (const char *period, const char *passage)
+{
+  const char *const parts[] = { period, passage, NULL };
+
+  return tb_row_id_derive ("passage", parts);
+}
+
+/**
+ * tb_passage_get_wording:
+ * @project: a project
+ * @period: the period's id
+ * @passage: the passage's id
+ * @error: return location
+ *
+ * Gets the analyst's wording of a passage.
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL, without an error, when the section's default holds
+ */
+char *
+tb_passage_get_wording (TbProject *project, const char *period, const char *passage, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (project, "SELECT text FROM passage WHERE id = ?1", error);
+  g_autofree char *row = get_row_id (period, passage);
+
+  if (stmt == NULL)
+    return NULL;
+  sqlite3_bind_text (stmt, 1, row, -1, SQLITE_TRANSIENT);
+  return tb_sql_row (stmt, error) ? g_strdup (tb_sql_text (stmt, 0)) : NULL;
+}
+
+/**
+ * tb_passage_set_wording:
+ * @edit: an edit
+ * @period: the period's id
+ * @passage: the passage's id
+ * @text: (nullable): the wording, with fields; %NULL goes back to the section's default
+ * @error: return location
+ *
+ * Words a passage for a period.
+ *
+ * Returns: %FALSE with %TB_ERROR_FIELD when @text can't be read, or with the project's errors
+ */
+gboolean
+tb_passage_set_wording (TbEdit *edit, const char *period, const char *passage, const char *text, GError **error)
+{
+  g_autofree char *row = get_row_id (period, passage);
+  g_autofree char *former = NULL;
+  GError *failure = NULL;
+
+  if (text != NULL)
+    {
+      g_autoptr (TbTemplate) template = tb_template_parse (text, error);
+
+      if (template == NULL)
+        return FALSE;
+    }
+  former = tb_passage_get_wording (tb_edit_get_project (edit), period, passage, &failure);
+  if (failure != NULL)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
+  if (former == NULL && text != NULL)
+    {
+      const TbColumn columns[] = { { "period", period }, { "passage", passage }, { "text", text } };
+
+      return tb_edit_insert (edit, "passage", row, columns, G_N_ELEMENTS (columns), error);
+    }
+  if (text != NULL)
+    return tb_edit_set (edit, "passage", row, "text", text, error);
+  return former == NULL || tb_edit_remove (edit, "passage", row, error);
+}
+
+/**
+ * tb_passage_find_id:
+ * @directory: the project's organizations
+ * @name: a passage's id; one for a single district may name it: `service-system/district@溧阳市`
+ * @error: return location
+ *
+ * Finds a passage's id from the form that people write.
+ *
+ * Returns: (transfer full): the id; %NULL with %TB_ERROR_NOT_FOUND
+ */
+char *
+tb_passage_find_id (TbDirectory *directory, const char *name, GError **error)
+{
+  const char *at = strchr (name, '@');
+  TbOrganization *organization;
+
+  if (at == NULL)
+    return g_strdup (name);
+  organization = tb_directory_find (directory, at + 1, error);
+  if (organization == NULL)
+    return NULL;
+  return g_strdup_printf ("%.*s@%s", (int) (at - name), name, tb_organization_get_id (organization));
+}
+
+/**
+ * tb_passage_get_default:
+ * @book: a book
+ * @passage: a passage's id
+ *
+ * Gets the section's own text of a passage.
+ *
+ * Returns: (transfer full) (nullable): the text with its fields; %NULL when there is no such passage
+ */
+char *
+tb_passage_get_default (TbBook *book, const char *passage)
+{
+  TbPassage found;
+
+  if (!tb_composer_find_passage (tb_composer_get (book), book, passage, &found))
+    return NULL;
+  g_free (found.topic_key);
+  return g_strdup (found.item != NULL ? found.item->text : tb_composer_get_preamble ());
+}
+
+/**
+ * tb_passage_render:
+ * @book: a book
+ * @passage: a passage's id
+ * @text: what its wording could be
+ * @error: return location
+ *
+ * Renders a wording that isn't stored, as the passage would show it. Missing figures are gaps, not errors.
+ *
+ * Returns: (transfer full): a paragraph; %NULL with %TB_ERROR_FIELD, whose message names the place and what was expected
+ */
+TbBlock *
+tb_passage_render (TbBook *book, const char *passage, const char *text, GError **error)
+{
+  g_autoptr (TbTemplate) template = tb_template_parse (text, error);
+  g_autoptr (TbRendering) rendering = NULL;
+  g_autofree char *topic_key = NULL;
+  TbFieldContext context = { .book = book };
+  GDate cutoff, issued;
+  TbPassage found;
+  TbBlock *block;
+
+  if (template == NULL)
+    return NULL;
+  if (tb_composer_find_passage (tb_composer_get (book), book, passage, &found))
+    {
+      topic_key = found.topic_key;
+      context.topic_key = topic_key;
+      context.section = found.section != NULL ? found.section->id : NULL;
+      context.organization = found.organization;
+    }
+  tb_composer_get_dates (book, &cutoff, &issued);
+  context.cutoff = &cutoff;
+  context.issued = g_date_valid (&issued) ? &issued : NULL;
+  if (!tb_template_check (template, &context, error))
+    return NULL;
+
+  rendering = tb_template_render (template, &context);
+  block = tb_block_new (TB_BLOCK_PARAGRAPH);
+  g_ptr_array_unref (block->runs);
+  block->runs = g_ptr_array_ref (rendering->runs);
+  block->passage = g_strdup (passage);
+  block->section = g_strdup (context.section);
+  block->topic = g_steal_pointer (&topic_key);
+  block->edited = TRUE;
+  return block;
+}
