@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a section's tables agree with each other; what stands behind it needs not doubt them. */
+#include "section/tb-section.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "tb-error.h"
+
+#define ALL_KINDS (TB_CITY | TB_CITY_LEVEL | TB_DISTRICT | TB_DEPARTMENT | TB_PEER_CITY | TB_PLACE | TB_GROUP)
+#define MAX_DECIMALS 6
+
+/* ASCII letters, digits, - and _, so that an id can stand in keys and file names */
+static gboolean
+is_id (const char *id)
+{
+  if (id == NULL || *id == '\0')
+    return FALSE;
+  for (const char *p = id; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-' && *p != '_')
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_name (const char *name)
+{
+  return name != NULL && *name != '\0' && g_utf8_validate (name, -1, NULL);
+}
+
+static gboolean
+are_kinds (TbOrganizationKind kinds)
+{
+  return kinds != 0 && (kinds & ~ALL_KINDS) == 0;
+}
+
+static gboolean G_GNUC_PRINTF (4, 5)
+    fail (GError **error, const char *table, const char *entry, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *reason = NULL;
+
+  va_start (args, format);
+  reason = g_strdup_vprintf (format, args);
+  va_end (args);
+
+  /* Translators: a table of a section plugin (measures, charts, checks), the entry's name in it, and what is wrong */
+  g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("%s, “%s”: %s"), table, entry, reason);
+  return FALSE;
+}
+
+static const TbTopic *
+find_topic (const TbSectionSpec *self, const char *id)
+{
+  for (gsize i = 0; i < self->n_topics; i++)
+    if (g_strcmp0 (self->topics[i].id, id) == 0)
+      return &self->topics[i];
+  return NULL;
+}
+
+static const TbMeasure *
+find_measure (const TbSectionSpec *self, const char *topic, const char *id)
+{
+  for (gsize i = 0; i < self->n_measures; i++)
+    if (g_strcmp0 (self->measures[i].topic, topic) == 0 && g_strcmp0 (self->measures[i].id, id) == 0)
+      return &self->measures[i];
+  return NULL;
+}
+
+/* A measure that another entry names must stand in the same topic. */
+static gboolean
+check_reference (const TbSectionSpec *self, const char *table, const char *entry, const char *topic, const char *role, const char *id, GError **error)
+{
+  if (find_measure (self, topic, id) != NULL)
+    return TRUE;
+  return fail (error, table, entry, _("%s names “%s”, which topic “%s” doesn’t have"), role, id != NULL ? id : "", topic != NULL ? topic : "");
+}
+
+static gboolean
+check_topics (const TbSectionSpec *self, GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < self->n_topics; i++)
+    {
+      const TbTopic *topic = &self->topics[i];
+
+      if (!is_id (topic->id))
+        return fail (error, "topics", topic->id != NULL ? topic->id : "", _("number %u has no usable id"), (guint) i + 1);
+      if (!is_name (topic->name))
+        return fail (error, "topics", topic->id, _("it has no name"));
+      if (find_topic (self, topic->id) != topic)
+        return fail (error, "topics", topic->id, _("the id is there twice"));
+      if (!g_hash_table_add (names, (gpointer) topic->name))
+        return fail (error, "topics", topic->id, _("the name “%s” is there twice"), topic->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_measure_form (const TbMeasure *measure, const char *entry, GError **error)
+{
+  if (!is_name (measure->name) || !is_name (measure->unit))
+    return fail (error, "measures", entry, _("it has no name or no unit"));
+  if (!are_kinds (measure->of))
+    return fail (error, "measures", entry, _("it names no kind of organization"));
+  if ((guint) measure->kind > TB_SETTING)
+    return fail (error, "measures", entry, _("its kind is unknown"));
+  if ((guint) measure->direction > TB_LESS_IS_BETTER)
+    return fail (error, "measures", entry, _("its direction is unknown"));
+  if (measure->decimals > MAX_DECIMALS)
+    return fail (error, "measures", entry, _("it has more than %d decimals"), MAX_DECIMALS);
+  if ((measure->rate_of == NULL) != (measure->rate_to == NULL))
+    return fail (error, "measures", entry, _("a rate needs both rate_of and rate_to"));
+  if (measure->rank_of != NULL && !are_kinds (measure->rank_among))
+    return fail (error, "measures", entry, _("a rank needs rank_among"));
+  return TRUE;
+}
+
+static gboolean
+check_measure (const TbSectionSpec *self, const TbMeasure *measure, guint number, GError **error)
+{
+  g_autofree char *entry = g_strdup_printf ("%s/%s", measure->topic != NULL ? measure->topic : "", measure->id != NULL ? measure->id : "");
+  const struct
+  {
+    const char *role;
+    const char *id;
+  } references[] = {
+    { "rate_of", measure->rate_of },
+    { "rate_to", measure->rate_to },
+    { "rank_of", measure->rank_of },
+    { "states", measure->states },
+    { "counts", measure->counts },
+  };
+
+  if (!is_id (measure->id))
+    return fail (error, "measures", entry, _("number %u has no usable id"), number);
+  if (find_topic (self, measure->topic) == NULL)
+    return fail (error, "measures", entry, _("there is no topic of that id"));
+  if (find_measure (self, measure->topic, measure->id) != measure)
+    return fail (error, "measures", entry, _("the id is there twice"));
+  if (!check_measure_form (measure, entry, error))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (references); i++)
+    {
+      if (references[i].id == NULL)
+        continue;
+      if (!check_reference (self, "measures", entry, measure->topic, references[i].role, references[i].id, error))
+        return FALSE;
+      if (g_str_equal (references[i].id, measure->id))
+        return fail (error, "measures", entry, _("%s names the measure itself"), references[i].role);
+      /* a rate of a rate would have to be worked out in turns, and could name itself that way */
+      if (i < 2 && find_measure (self, measure->topic, references[i].id)->rate_of != NULL)
+        return fail (error, "measures", entry, _("%s names a rate"), references[i].role);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_measures (const TbSectionSpec *self, GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (gsize i = 0; i < self->n_measures; i++)
+    {
+      const TbMeasure *measure = &self->measures[i];
+
+      if (!check_measure (self, measure, (guint) i + 1, error))
+        return FALSE;
+      if (!g_hash_table_add (names, g_strdup_printf ("%s/%s", measure->topic, measure->name)))
+        return fail (error, "measures", measure->id, _("the name “%s” is there twice in its topic"), measure->name);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_charts (const TbSectionSpec *self, GError **error)
+{
+  for (gsize i = 0; i < self->n_charts; i++)
+    {
+      const TbChartSpec *chart = &self->charts[i];
+      const char *entry = chart->id != NULL ? chart->id : "";
+      gboolean needs_against = chart->kind == TB_CHART_BULLET || chart->kind == TB_CHART_SHARE;
+
+      if (!is_id (chart->id))
+        return fail (error, "charts", entry, _("number %u has no usable id"), (guint) i + 1);
+      for (gsize j = 0; j < i; j++)
+        if (g_str_equal (self->charts[j].id, chart->id))
+          return fail (error, "charts", entry, _("the id is there twice"));
+      if ((guint) chart->kind > TB_CHART_DOTS)
+        return fail (error, "charts", entry, _("its kind is unknown"));
+      if (!are_kinds (chart->of))
+        return fail (error, "charts", entry, _("it names no kind of organization"));
+      if (!is_name (chart->title))
+        return fail (error, "charts", entry, _("it has no title"));
+      if (!check_reference (self, "charts", entry, chart->topic, "measure", chart->measure, error))
+        return FALSE;
+      if ((needs_against || chart->against != NULL) &&
+          !check_reference (self, "charts", entry, chart->topic, "against", chart->against, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_addends (const TbSectionSpec *self, const TbCheckSpec *check, const char *entry, GError **error)
+{
+  g_auto (GStrv) addends = g_strsplit (check->addends != NULL ? check->addends : "", "+", -1);
+
+  if (g_strv_length (addends) < 2)
+    return fail (error, "checks", entry, _("addends must name at least two measures, joined by “+”"));
+  for (gsize i = 0; addends[i] != NULL; i++)
+    if (!check_reference (self, "checks", entry, check->topic, "addends", addends[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What each rule needs beside the measure. */
+static gboolean
+check_rule (const TbSectionSpec *self, const TbCheckSpec *check, const char *entry, GError **error)
+{
+  const TbMeasure *measure = find_measure (self, check->topic, check->measure);
+
+  switch (check->rule)
+    {
+    case TB_CHECK_SUM:
+    case TB_CHECK_NOT_ABOVE:
+    case TB_CHECK_COUNT:
+      return check_reference (self, "checks", entry, check->topic, "against", check->against, error);
+    case TB_CHECK_RATE:
+      return measure->rate_of != NULL ? TRUE : fail (error, "checks", entry, _("the measure isn’t a rate"));
+    case TB_CHECK_RANK:
+      return measure->rank_of != NULL ? TRUE : fail (error, "checks", entry, _("the measure isn’t a rank"));
+    case TB_CHECK_PERCENT:
+      return g_str_equal (measure->unit, "%") ? TRUE : fail (error, "checks", entry, _("the measure’s unit isn’t %%"));
+    case TB_CHECK_ADDS_UP:
+      return check_addends (self, check, entry, error);
+    default:
+      return fail (error, "checks", entry, _("its rule is unknown"));
+    }
+}
+
+static gboolean
+check_checks (const TbSectionSpec *self, GError **error)
+{
+  for (gsize i = 0; i < self->n_checks; i++)
+    {
+      const TbCheckSpec *check = &self->checks[i];
+      g_autofree char *entry = g_strdup_printf ("%s/%s (%u)", check->topic != NULL ? check->topic : "", check->measure != NULL ? check->measure : "", (guint) i + 1);
+
+      if (!check_reference (self, "checks", entry, check->topic, "measure", check->measure, error))
+        return FALSE;
+      if (check->against != NULL && !check_reference (self, "checks", entry, check->topic, "against", check->against, error))
+        return FALSE;
+      if (check->severity != TB_WARNING && check->severity != TB_SEVERE)
+        return fail (error, "checks", entry, _("its severity is unknown"));
+      if (!are_kinds (check->parts))
+        return fail (error, "checks", entry, _("it names no kind of organization"));
+      if (!check_rule (self, check, entry, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+tb_section_spec_validate (const TbSectionSpec *self, GError **error)
+{
+  if (self == NULL)
+    {
+      g_set_error_literal (error, TB_ERROR, TB_ERROR_PLUGIN, _("The section describes nothing"));
+      return FALSE;
+    }
+  if (!is_id (self->id))
+    return fail (error, "section", self->id != NULL ? self->id : "", _("it has no usable id"));
+  if (!is_name (self->name))
+    return fail (error, "section", self->id, _("it has no name"));
+  if ((self->topics == NULL && self->n_topics > 0) || (self->measures == NULL && self->n_measures > 0) ||
+      (self->charts == NULL && self->n_charts > 0) || (self->checks == NULL && self->n_checks > 0))
+    return fail (error, "section", self->id, _("a table is missing"));
+  if (self->n_topics == 0)
+    return fail (error, "section", self->id, _("it has no topics"));
+  if (self->wording != NULL && !g_utf8_validate (self->wording, -1, NULL))
+    return fail (error, "section", self->id, _("its wording isn’t UTF-8"));
+
+  return check_topics (self, error) && check_measures (self, error) &&
+         check_charts (self, error) && check_checks (self, error);
+}
