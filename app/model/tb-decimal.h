@@ -6,7 +6,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TB_DECIMAL_MAX_SCALE:
+ *
+ * The most digits that can stand after the decimal point.
+ */
 #define TB_DECIMAL_MAX_SCALE 12
+
+/**
+ * TB_DECIMAL_MAX_DIGITS:
+ *
+ * The most digits that a number can have, before and after the point together.
+ */
+#define TB_DECIMAL_MAX_DIGITS 18
 
 /**
  * TbDecimal:
@@ -22,7 +34,28 @@ typedef struct
   guint scale;
 } TbDecimal;
 
+/**
+ * TB_DECIMAL_INT:
+ * @n: a whole number
+ *
+ * The decimal of a whole number.
+ */
 #define TB_DECIMAL_INT(n) ((TbDecimal){ (n), 0 })
+
+/**
+ * TbRounding:
+ * @TB_ROUND_HALF_UP: to the nearest, halves away from zero (四舍五入): for every number that is shown
+ * @TB_ROUND_FLOOR: towards minus infinity: for a lower bound, which must stay true
+ * @TB_ROUND_CEILING: towards plus infinity: for an upper bound
+ *
+ * How a quotient loses the digits that it has too many.
+ */
+typedef enum
+{
+  TB_ROUND_HALF_UP,
+  TB_ROUND_FLOOR,
+  TB_ROUND_CEILING,
+} TbRounding;
 
 TB_EXPORT
 gboolean tb_decimal_parse (const char *text, TbDecimal *out, GError **error);
@@ -38,13 +71,12 @@ TB_EXPORT
 gboolean tb_decimal_subtract (TbDecimal a, TbDecimal b, TbDecimal *out);
 TB_EXPORT
 gboolean tb_decimal_multiply (TbDecimal a, TbDecimal b, TbDecimal *out);
-/* a × factor ÷ b, rounded half up (四舍五入) to @decimals */
 TB_EXPORT
 gboolean tb_decimal_ratio (TbDecimal a, TbDecimal b, gint64 factor, guint decimals, TbDecimal *out);
-/* half up (四舍五入), away from zero for negative numbers */
+TB_EXPORT
+gboolean tb_decimal_ratio_rounded (TbDecimal a, TbDecimal b, gint64 factor, guint decimals, TbRounding rounding, TbDecimal *out);
 TB_EXPORT
 TbDecimal tb_decimal_round (TbDecimal self, guint decimals);
-/* for drawing only: positions on a chart's axis */
 TB_EXPORT
 double tb_decimal_to_double (TbDecimal self);
 

@@ -24,7 +24,8 @@ typedef struct
  * @TB_YEAR_TO_DATE: from January to the period's end
  * @TB_SETTING: a rule or requirement, not a result
  */
-typedef enum {
+typedef enum
+{
   TB_STOCK,
   TB_FLOW,
   TB_YEAR_TO_DATE,
@@ -37,7 +38,8 @@ typedef enum {
  * @TB_MORE_IS_BETTER: high ranks first
  * @TB_LESS_IS_BETTER: low ranks first
  */
-typedef enum {
+typedef enum
+{
   TB_NEUTRAL,
   TB_MORE_IS_BETTER,
   TB_LESS_IS_BETTER,

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Kinds of organizations; flags, so that a measure can name all that have it.
  */
-typedef enum {
+typedef enum
+{
   TB_CITY = 1 << 0,
   TB_CITY_LEVEL = 1 << 1,
   TB_DISTRICT = 1 << 2,

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * @TB_CELL_COMPUTED: worked out from other cells
  * @TB_CELL_NONE: the organization doesn't have this measure
  */
-typedef enum {
+typedef enum
+{
   TB_CELL_EMPTY,
   TB_CELL_TYPED,
   TB_CELL_COMPUTED,

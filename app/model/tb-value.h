@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * What is known of a number. 以上 and 以下 include the number itself (GB/T 15835 usage).
  */
-typedef enum {
+typedef enum
+{
   TB_EXACTLY,
   TB_OVER,
   TB_AT_LEAST,
@@ -34,7 +35,8 @@ typedef enum {
  * @TB_VALUE_NO_DATA: it was said that there is no data (--, —, 无数据); not zero
  * @TB_VALUE_NUMBER: a number
  */
-typedef enum {
+typedef enum
+{
   TB_VALUE_BLANK,
   TB_VALUE_NO_DATA,
   TB_VALUE_NUMBER,
@@ -114,7 +116,8 @@ TbInterval tb_value_interval (const TbValue *self);
  *
  * The answer to a comparison of qualified values.
  */
-typedef enum {
+typedef enum
+{
   TB_NO,
   TB_YES,
   TB_UNKNOWN,

@@ -41,6 +41,9 @@ typedef struct _TbEdit TbEdit;
  * Values are UTF-8 text; NULL empties a cell that may be empty. Setting a cell to its present value writes nothing. */
 TB_EXPORT
 TbEdit *tb_edit_begin (TbProject *project, const char *label, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* (transfer none) */
+TB_EXPORT
+TbProject *tb_edit_get_project (TbEdit *self);
 TB_EXPORT
 void tb_edit_set_origin (TbEdit *self, const char *origin);
 TB_EXPORT

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Periods: quarters, as text, as dates, and as rows of the project. */
+#include "model/tb-period.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/tb-text-private.h"
+#include "project/tb-project-private.h"
+#include "tb-error.h"
+
+static const char *const quarter_words[] = { "一", "二", "三", "四" };
+
+/* 3, 三 or 第三 */
+static int
+read_quarter (const char **p)
+{
+  if (g_str_has_prefix (*p, "第"))
+    *p += strlen ("第");
+
+  if (**p >= '1' && **p <= '4')
+    {
+      int quarter = **p - '0';
+
+      (*p)++;
+      return quarter;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (quarter_words); i++)
+    if (g_str_has_prefix (*p, quarter_words[i]))
+      {
+        *p += strlen (quarter_words[i]);
+        return (int) i + 1;
+      }
+
+  return 0;
+}
+
+/**
+ * tb_period_parse:
+ * @text: a period: 2022Q3, 2022年第三季度, 2022年3季度
+ * @out: (out caller-allocates): the period
+ *
+ * Returns: whether it could be read; if not, @error is %TB_ERROR_USAGE
+ */
+gboolean
+tb_period_parse (const char *text, TbPeriod *out, GError **error)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  g_autofree char *folded = tb_text_fold_width (text);
+  const char *p = g_strstrip (folded);
+  int year = 0, quarter = 0;
+
+  for (int i = 0; i < 4 && g_ascii_isdigit (*p); i++, p++)
+    year = year * 10 + (*p - '0');
+
+  if (year >= 1000 && (*p == 'Q' || *p == 'q'))
+    {
+      p++;
+      quarter = g_ascii_isdigit (*p) ? read_quarter (&p) : 0;
+    }
+  else if (year >= 1000 && g_str_has_prefix (p, "年"))
+    {
+      p += strlen ("年");
+      quarter = read_quarter (&p);
+      if (g_str_has_prefix (p, "季度"))
+        p += strlen ("季度");
+      else
+        quarter = 0;
+    }
+
+  if (quarter == 0 || *p != '\0')
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is not a period; write a year and a quarter, as in 2022Q3"), text);
+      return FALSE;
+    }
+
+  *out = (TbPeriod){ year, quarter };
+  return TRUE;
+}
+
+/**
+ * tb_period_to_id:
+ * @self: a period
+ *
+ * Returns: (transfer full): its id, 2022Q3; ids sort in time's order
+ */
+char *
+tb_period_to_id (TbPeriod self)
+{
+  return g_strdup_printf ("%04dQ%d", self.year, self.quarter);
+}
+
+/**
+ * tb_period_to_words:
+ * @self: a period
+ *
+ * Returns: (transfer full): 2022年第三季度, Chinese in every locale: it is the circular's word
+ */
+char *
+tb_period_to_words (TbPeriod self)
+{
+  g_return_val_if_fail (self.quarter >= 1 && self.quarter <= 4, NULL);
+
+  return g_strdup_printf ("%d年第%s季度", self.year, quarter_words[self.quarter - 1]);
+}
+
+/**
+ * tb_period_next:
+ * @self: a period
+ *
+ * Returns: the quarter after it
+ */
+TbPeriod
+tb_period_next (TbPeriod self)
+{
+  return self.quarter < 4 ? (TbPeriod){ self.year, self.quarter + 1 } : (TbPeriod){ self.year + 1, 1 };
+}
+
+/**
+ * tb_period_end:
+ * @self: a period
+ *
+ * Returns: the last day of the quarter
+ */
+GDate
+tb_period_end (TbPeriod self)
+{
+  GDateMonth month = self.quarter * 3;
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, g_date_get_days_in_month (month, self.year), month, self.year);
+
+  return date;
+}
+
+/**
+ * tb_periods_list:
+ * @project: a project
+ *
+ * Returns: (transfer full): the ids of its periods, oldest first, or %NULL with @error set
+ */
+GStrv
+tb_periods_list (TbProject *project, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (project, "SELECT id FROM period ORDER BY id", error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GError *local_error = NULL;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while (tb_sql_row (stmt, &local_error))
+    {
+      const char *id = tb_sql_text (stmt, 0);
+
+      if (id != NULL)
+        g_strv_builder_add (builder, id);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, local_error);
+      return NULL;
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * tb_period_add:
+ * @edit: the edit that it belongs to
+ * @period: a period
+ *
+ * Adds a period to the project, with its last day as the cut-off date of its figures. A period that is there already
+ * stays as it is.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+tb_period_add (TbEdit *edit, TbPeriod period, GError **error)
+{
+  g_autofree char *id = tb_period_to_id (period);
+  g_auto (GStrv) known = tb_periods_list (tb_edit_get_project (edit), error);
+  GDate end = tb_period_end (period);
+  char cutoff[11];
+
+  if (known == NULL)
+    return FALSE;
+  if (g_strv_contains ((const char *const *) known, id))
+    return TRUE;
+
+  g_date_strftime (cutoff, sizeof cutoff, "%Y-%m-%d", &end);
+  return tb_edit_insert (edit, "period", id, (TbColumn[]){ { "cutoff", cutoff } }, 1, error);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Text as people type it: one width for what input methods write in two, and names compared loosely. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *tb_text_fold_width (const char *text);
+char *tb_text_fold_name (const char *name);
+char *tb_text_quote_nearest (const char *name, GPtrArray *names);
+
+G_END_DECLS
