@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "circular/tb-wording.h"
 #include "tb-error.h"
 
 #define ALL_KINDS (TB_CITY | TB_CITY_LEVEL | TB_DISTRICT | TB_DEPARTMENT | TB_PEER_CITY | TB_PLACE | TB_GROUP)
@@ -262,6 +263,31 @@ check_checks (const TbSectionSpec *self, GError **error)
   return TRUE;
 }
 
+/* The form of the wording, and that its passages speak of topics that there are. */
+static gboolean
+check_wording (const TbSectionSpec *self, GError **error)
+{
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (self->wording == NULL)
+    return TRUE;
+  if (!g_utf8_validate (self->wording, -1, NULL))
+    return fail (error, "wording", self->id, _("it isn’t UTF-8"));
+
+  items = tb_wording_parse (self->wording, error);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      const TbWordingItem *item = g_ptr_array_index (items, i);
+      gboolean known = item->topic == NULL;
+
+      for (gsize j = 0; j < self->n_topics && !known; j++)
+        known = g_str_equal (self->topics[j].name, item->topic);
+      if (!known)
+        return fail (error, "wording", item->id != NULL ? item->id : "", _("it names the topic “%s”, which the section doesn’t have"), item->topic);
+    }
+  return items != NULL;
+}
+
 gboolean
 tb_section_spec_validate (const TbSectionSpec *self, GError **error)
 {
@@ -279,9 +305,7 @@ tb_section_spec_validate (const TbSectionSpec *self, GError **error)
     return fail (error, "section", self->id, _("a table is missing"));
   if (self->n_topics == 0)
     return fail (error, "section", self->id, _("it has no topics"));
-  if (self->wording != NULL && !g_utf8_validate (self->wording, -1, NULL))
-    return fail (error, "section", self->id, _("its wording isn’t UTF-8"));
 
   return check_topics (self, error) && check_measures (self, error) &&
-         check_charts (self, error) && check_checks (self, error);
+         check_charts (self, error) && check_checks (self, error) && check_wording (self, error);
 }
