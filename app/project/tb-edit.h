@@ -45,6 +45,8 @@ TbEdit *tb_edit_begin (TbProject *project, const char *label, GError **error) G_
 TB_EXPORT
 TbProject *tb_edit_get_project (TbEdit *self);
 TB_EXPORT
+TbProject *tb_edit_get_project (TbEdit *self);
+TB_EXPORT
 void tb_edit_set_origin (TbEdit *self, const char *origin);
 TB_EXPORT
 gboolean tb_edit_insert (TbEdit *self, const char *table, const char *row, const TbColumn *columns, gsize n_columns, GError **error);

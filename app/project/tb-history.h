@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-typedef enum {
+typedef enum
+{
   TB_CHANGE_EDIT,
   TB_CHANGE_UNDO,
   TB_CHANGE_REDO,

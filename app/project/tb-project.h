@@ -19,7 +19,8 @@ G_DECLARE_FINAL_TYPE (TbProject, tb_project, TB, PROJECT, GObject)
  *
  * How to open a project.
  */
-typedef enum {
+typedef enum
+{
   TB_PROJECT_READ_WRITE,
   TB_PROJECT_READ_ONLY,
 } TbProjectMode;
@@ -34,6 +35,15 @@ typedef enum {
  * by another process (then @cells is %NULL).
  */
 
+/**
+ * TbProject::replaced:
+ * @self: the project
+ * @error: what happened, and what to do, for the user
+ *
+ * Emitted when a watched project's file turned out to be another one: from then on every call fails with
+ * %TB_ERROR_REPLACED, and the file has to be opened again.
+ */
+
 /* Properties, all notify: "path", "read-only", "can-undo", "can-redo", "undo-label", "redo-label". */
 
 TB_EXPORT
@@ -44,6 +54,8 @@ TB_EXPORT
 gboolean tb_project_save_copy (TbProject *self, const char *path, GError **error);
 TB_EXPORT
 gboolean tb_project_refresh (TbProject *self, GError **error);
+TB_EXPORT
+void tb_project_watch (TbProject *self);
 
 TB_EXPORT
 const char *tb_project_get_path (TbProject *self);

@@ -173,7 +173,7 @@ check_item (sqlite3_stmt *stmt, const char *file, gboolean is_newer, guint *n_fo
     g_set_error (error, TB_ERROR, is_newer ? TB_ERROR_NEWER_VERSION : TB_ERROR_FOREIGN_SCHEMA,
                  is_newer ? _("“%s” was saved by a newer version, which keeps “%s” in another form. Update the program to open it.")
                           : _("In “%s”, “%s” was altered by another program, so it wasn’t opened. Ask whoever sent it for an unchanged copy."),
-                 file, shown);
+                               file, shown);
   return FALSE;
 }
 

@@ -29,9 +29,9 @@ typedef struct
   const char *name;
   TbTableColumn columns[TB_TABLE_MAX_COLUMNS];
   guint n_columns;
-  char *insert;                         /* id, columns…, heads */
-  char *remove;                         /* id */
-  char *select;                         /* id → columns…, heads */
+  char *insert;                            /* id, columns…, heads */
+  char *remove;                            /* id */
+  char *select;                            /* id → columns…, heads */
   char *select_cell[TB_TABLE_MAX_COLUMNS]; /* id → cell, heads */
   char *update_cell[TB_TABLE_MAX_COLUMNS]; /* id, cell, heads */
 } TbTable;

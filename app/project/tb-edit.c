@@ -1,0 +1,694 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one door for writes: an edit becomes one labelled change made of cell operations.
+ *
+ * Each write appends an operation to the log and updates the typed table beside it, in one transaction. */
+#include "project/tb-project-internal.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#define MAX_NOTICED_CELLS 4096
+#define MAX_VALUE_BYTES (1024 * 1024)
+
+struct _TbEdit
+{
+  TbProject *project; /* owned */
+  char *label;        /* owned */
+  char *origin;       /* owned */
+  char *target;       /* owned; NULL for an edit */
+  TbChangeKind kind;
+  gint64 change;         /* its number */
+  gint64 site;           /* 0 until the first operation */
+  gint64 first;          /* sequence of the first operation */
+  gint64 sequence;       /* of the next operation */
+  gboolean moved_on;     /* another process had written before */
+  gboolean failed;       /* a statement failed halfway: it can only be rolled back */
+  GPtrArray *cells;      /* owned; TbCellRef, for the signal; NULL when there are too many */
+  GStringChunk *strings; /* owned; what the cells point to */
+};
+
+/**
+ * tb_row_id_new:
+ *
+ * Returns: (transfer full): a new random row id, 32 hexadecimal digits
+ */
+char *
+tb_row_id_new (void)
+{
+  guint32 words[4];
+
+  if (getrandom (words, sizeof words, 0) != (gssize) sizeof words)
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        words[i] = g_random_int ();
+    }
+  return g_strdup_printf ("%08x%08x%08x%08x", words[0], words[1], words[2], words[3]);
+}
+
+/**
+ * tb_row_id_derive:
+ * @kind: what the row is
+ * @parts: (array zero-terminated=1): what makes it the same row in every copy
+ *
+ * Returns: (transfer full): the row id that belongs to @parts, 32 hexadecimal digits
+ */
+char *
+tb_row_id_derive (const char *kind, const char *const *parts)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  char *id;
+
+  g_checksum_update (checksum, (const guchar *) kind, (gssize) strlen (kind) + 1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_checksum_update (checksum, (const guchar *) parts[i], (gssize) strlen (parts[i]) + 1);
+  id = g_strndup (g_checksum_get_string (checksum), 32);
+  return id;
+}
+
+static gboolean
+fail_usage (TbEdit *self, const char *what, GError **error)
+{
+  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” wasn’t changed: %s."), self->project->storage->name, what);
+  return FALSE;
+}
+
+static gboolean
+begin_transaction (TbEdit *self, GError **error)
+{
+  TbProject *project = self->project;
+
+  if (project->replaced == NULL && !tb_storage_run (project->storage, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (project->replaced == NULL && tb_project_read_revision (project, &self->moved_on, error))
+    {
+      self->change = tb_log_next_change (project, error);
+      if (self->change > 0)
+        return TRUE;
+    }
+  else if (project->replaced != NULL && error != NULL && *error == NULL)
+    *error = g_error_copy (project->replaced);
+  sqlite3_exec (project->storage->db, "ROLLBACK", NULL, NULL, NULL);
+  return FALSE;
+}
+
+TbEdit *
+tb_edit_begin_kind (TbProject *project, const char *label, TbChangeKind kind, const char *target, GError **error)
+{
+  TbEdit *self;
+
+  if (project->storage->is_read_only)
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_READ_ONLY,
+                   project->storage->is_newer ? _("“%s” was saved by a newer version and can only be read. Update the program to change it.")
+                                              : _("“%s” is read-only. Save a copy in another folder and go on there."),
+                                                   project->storage->name);
+      return NULL;
+    }
+  if (project->edit != NULL)
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_BUSY, _("“%s” is being changed already. Wait until that is done."), project->storage->name);
+      return NULL;
+    }
+  self = g_new0 (TbEdit, 1);
+  self->project = g_object_ref (project);
+  self->label = g_utf8_make_valid (label, -1);
+  self->origin = g_strdup ("typed");
+  self->kind = kind;
+  self->target = g_strdup (target);
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  self->strings = g_string_chunk_new (4096);
+  if (!begin_transaction (self, error))
+    {
+      tb_edit_free (self);
+      return NULL;
+    }
+  project->edit = self;
+  return self;
+}
+
+/**
+ * tb_edit_begin:
+ * @project: a project
+ * @label: what is about to be done, in the user's words and language
+ * @error: return location for an error
+ *
+ * Begins an edit: one transaction, one change, one step of undo. There is one at a time; while it lasts no
+ * other process can write, so end it soon.
+ *
+ * Returns: (transfer full): the edit, or %NULL with @error set: %TB_ERROR_READ_ONLY, %TB_ERROR_BUSY,
+ *   %TB_ERROR_REPLACED
+ */
+TbEdit *
+tb_edit_begin (TbProject *project, const char *label, GError **error)
+{
+  g_return_val_if_fail (TB_IS_PROJECT (project), NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  return tb_edit_begin_kind (project, label, TB_CHANGE_EDIT, NULL, error);
+}
+
+/**
+ * tb_edit_get_project:
+ * @self: an edit
+ *
+ * What is read from the project during the edit includes what the edit has written so far.
+ *
+ * Returns: (transfer none): the project being edited
+ */
+TbProject *
+tb_edit_get_project (TbEdit *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->project;
+}
+
+/**
+ * tb_edit_set_origin:
+ * @self: an edit
+ * @origin: `typed`, which is what it is at first, or `imported: NAME`, …
+ *
+ * Says how the values came.
+ */
+void
+tb_edit_set_origin (TbEdit *self, const char *origin)
+{
+  g_return_if_fail (self != NULL && origin != NULL);
+
+  g_free (self->origin);
+  self->origin = g_utf8_make_valid (origin, -1);
+}
+
+/* Says which change an undo or redo is of, and takes over its label. */
+void
+tb_edit_set_target (TbEdit *self, const char *target, const char *label)
+{
+  g_free (self->target);
+  self->target = g_strdup (target);
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+static void
+note_cell (TbEdit *self, const TbTable *table, const char *row, const char *column)
+{
+  TbCellRef *cell;
+
+  if (self->cells == NULL)
+    return;
+  if (self->cells->len >= MAX_NOTICED_CELLS)
+    {
+      g_clear_pointer (&self->cells, g_ptr_array_unref);
+      return;
+    }
+  cell = g_new (TbCellRef, 1);
+  cell->table = table->name;
+  cell->row = g_string_chunk_insert_const (self->strings, row);
+  cell->column = column;
+  g_ptr_array_add (self->cells, cell);
+}
+
+static gboolean
+take_site (TbEdit *self, GError **error)
+{
+  if (self->site > 0)
+    return TRUE;
+  self->site = tb_log_find_site (self->project, error);
+  if (self->site < 0)
+    return FALSE;
+  self->first = self->sequence = tb_log_next_sequence (self->project, self->site, error);
+  return self->sequence > 0;
+}
+
+/* Appends an operation to the log; @name gets its "site.sequence". */
+static gboolean
+append_operation (TbEdit *self, const TbTable *table, const char *row, const char *column, const char *value, const char *parents, char name[48], GError **error)
+{
+  sqlite3_stmt *stmt;
+
+  if (!take_site (self, error))
+    return FALSE;
+  stmt = tb_storage_prepare (self->project->storage,
+                             "INSERT INTO operation (site, sequence, change, tbl, row, col, value, parents) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, self->site);
+  sqlite3_bind_int64 (stmt, 2, self->sequence);
+  sqlite3_bind_int64 (stmt, 3, self->change);
+  tb_sql_bind (stmt, 4, table->name);
+  tb_sql_bind (stmt, 5, row);
+  tb_sql_bind (stmt, 6, column);
+  tb_sql_bind (stmt, 7, value);
+  tb_sql_bind (stmt, 8, parents);
+  g_snprintf (name, 48, "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, self->site, self->sequence);
+  self->sequence += 1;
+  note_cell (self, table, row, *column == '\0' ? "" : table->columns[tb_table_find_column (table, column)].name);
+  return tb_sql_done (stmt, error);
+}
+
+static gboolean
+check_value (TbEdit *self, const TbTableColumn *column, const char *value, GError **error)
+{
+  char *end = NULL;
+
+  if (value == NULL)
+    return !column->is_required || fail_usage (self, _("a value is missing"), error);
+  if (!g_utf8_validate (value, -1, NULL))
+    return fail_usage (self, _("the text isn’t UTF-8"), error);
+  if (strlen (value) > MAX_VALUE_BYTES)
+    return fail_usage (self, _("the text is too long"), error);
+  if (column->is_integer && (g_ascii_strtoll (value, &end, 10), *value == '\0' || *end != '\0'))
+    return fail_usage (self, _("a whole number was expected"), error);
+  return TRUE;
+}
+
+static const TbTable *
+find_table (TbEdit *self, const char *name, GError **error)
+{
+  const TbTable *table = tb_table_find (name);
+
+  if (table == NULL)
+    fail_usage (self, _("there is no such table"), error);
+  return table;
+}
+
+/* The heads of a removed row, for the parents of its new creation. */
+static gboolean
+take_tombstone (TbEdit *self, const TbTable *table, const char *row, char **heads, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  sqlite3_stmt *stmt = tb_storage_prepare (self->project->storage, "SELECT heads FROM tombstone WHERE tbl = ?1 AND row = ?2", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, table->name);
+  tb_sql_bind (stmt, 2, row);
+  *heads = tb_sql_row (stmt, &local) ? g_strdup (tb_sql_text (stmt, 0)) : NULL;
+  sqlite3_reset (stmt);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (*heads == NULL)
+    return TRUE;
+  stmt = tb_storage_prepare (self->project->storage, "DELETE FROM tombstone WHERE tbl = ?1 AND row = ?2", error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, table->name);
+  tb_sql_bind (stmt, 2, row);
+  return tb_sql_done (stmt, error);
+}
+
+/* Makes the row with @values in the table's order; all checked before. */
+gboolean
+tb_edit_insert_row (TbEdit *self, const TbTable *table, const char *row, const char *const *values, GError **error)
+{
+  g_autofree char *json = tb_row_to_json (table, values);
+  g_autofree char *parents = NULL;
+  char name[48];
+  sqlite3_stmt *stmt;
+
+  self->failed = TRUE;
+  if (!take_tombstone (self, table, row, &parents, error) ||
+      !append_operation (self, table, row, "", json, parents != NULL ? parents : "", name, error))
+    return FALSE;
+  stmt = tb_storage_prepare (self->project->storage, table->insert, error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, row);
+  for (guint i = 0; i < table->n_columns; i++)
+    tb_sql_bind (stmt, (int) i + 2, values[i]);
+  tb_sql_bind (stmt, (int) table->n_columns + 2, name);
+  if (!tb_sql_done (stmt, error))
+    return FALSE;
+  self->failed = FALSE;
+  return TRUE;
+}
+
+/* Reads the present row; *@found says whether there is one. @heads, optional, gets its heads. */
+static gboolean
+read_row (TbEdit *self, const TbTable *table, const char *row, TbRow *out, char **heads, gboolean *found, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (sqlite3_stmt) stmt = tb_storage_prepare (self->project->storage, table->select, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, row);
+  *found = tb_sql_row (stmt, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; *found && out != NULL && i < table->n_columns; i++)
+    {
+      g_free (out->values[i]);
+      out->values[i] = g_strdup (tb_sql_text (stmt, (int) i));
+    }
+  if (*found && heads != NULL)
+    *heads = g_strdup (tb_sql_text (stmt, (int) table->n_columns));
+  return TRUE;
+}
+
+gboolean
+tb_edit_get_row (TbEdit *self, const TbTable *table, const char *row, TbRow *out, gboolean *found, GError **error)
+{
+  return read_row (self, table, row, out, NULL, found, error);
+}
+
+/**
+ * tb_edit_insert:
+ * @self: an edit
+ * @table: the table
+ * @row: the new row's id
+ * @columns: (array length=n_columns): the columns that have a value
+ * @n_columns: how many
+ * @error: return location for an error
+ *
+ * Creates a row. Of a row that was there before and was removed, this is the new life.
+ *
+ * Returns: %FALSE with @error set to %TB_ERROR_USAGE when the row is there, or a column is unknown, missing
+ *   or can't hold the value
+ */
+gboolean
+tb_edit_insert (TbEdit *self, const char *table, const char *row, const TbColumn *columns, gsize n_columns, GError **error)
+{
+  const char *values[TB_TABLE_MAX_COLUMNS] = { NULL };
+  const TbTable *found_table;
+  gboolean found;
+
+  g_return_val_if_fail (self != NULL && table != NULL && row != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  found_table = find_table (self, table, error);
+  if (found_table == NULL)
+    return FALSE;
+  if (*row == '\0' || !g_utf8_validate (row, -1, NULL))
+    return fail_usage (self, _("the new row has no name"), error);
+  for (gsize i = 0; i < n_columns; i++)
+    {
+      int column = tb_table_find_column (found_table, columns[i].name);
+
+      if (column < 0)
+        return fail_usage (self, _("there is no such column"), error);
+      values[column] = columns[i].value;
+    }
+  for (guint i = 0; i < found_table->n_columns; i++)
+    {
+      if (!check_value (self, &found_table->columns[i], values[i], error))
+        return FALSE;
+    }
+  if (!read_row (self, found_table, row, NULL, NULL, &found, error))
+    return FALSE;
+  if (found)
+    return fail_usage (self, _("the row is there already"), error);
+  return tb_edit_insert_row (self, found_table, row, values, error);
+}
+
+static gboolean
+fail_no_row (TbEdit *self, GError **error)
+{
+  g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("“%s” wasn’t changed: what was to be changed isn’t there any more."), self->project->storage->name);
+  return FALSE;
+}
+
+/* Writes the operation and the cell, whose row's heads are @heads. */
+static gboolean
+write_cell (TbEdit *self, const TbTable *table, const char *row, int column, const char *value, const char *heads, GError **error)
+{
+  g_autofree char *parents = tb_heads_of_cell (heads, table->columns[column].name);
+  g_autofree char *new_heads = NULL;
+  char name[48];
+  sqlite3_stmt *stmt;
+
+  self->failed = TRUE;
+  if (!append_operation (self, table, row, table->columns[column].name, value, parents, name, error))
+    return FALSE;
+  new_heads = tb_heads_replace (table, heads, (guint) column, name);
+  stmt = tb_storage_prepare (self->project->storage, table->update_cell[column], error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, row);
+  tb_sql_bind (stmt, 2, value);
+  tb_sql_bind (stmt, 3, new_heads);
+  if (!tb_sql_done (stmt, error))
+    return FALSE;
+  self->failed = FALSE;
+  return TRUE;
+}
+
+/**
+ * tb_edit_set:
+ * @self: an edit
+ * @table: the table
+ * @row: the row's id
+ * @column: the column
+ * @value: (nullable): the new value; %NULL empties a cell that may be empty
+ * @error: return location for an error
+ *
+ * Sets a cell. When it has that value already, nothing is written.
+ *
+ * Returns: %FALSE with @error set to %TB_ERROR_NOT_FOUND when there is no such row, %TB_ERROR_USAGE when the
+ *   cell can't be edited or can't hold the value
+ */
+gboolean
+tb_edit_set (TbEdit *self, const char *table, const char *row, const char *column, const char *value, GError **error)
+{
+  const TbTable *found_table;
+  g_autofree char *heads = NULL;
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  g_autoptr (GError) local = NULL;
+  int index;
+
+  g_return_val_if_fail (self != NULL && table != NULL && row != NULL && column != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  found_table = find_table (self, table, error);
+  if (found_table == NULL)
+    return FALSE;
+  index = tb_table_find_column (found_table, column);
+  if (index < 0 || found_table->columns[index].is_key)
+    return fail_usage (self, _("there is no such column, or it can’t be edited"), error);
+  if (!check_value (self, &found_table->columns[index], value, error))
+    return FALSE;
+  stmt = tb_storage_prepare (self->project->storage, found_table->select_cell[index], error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, row);
+  if (!tb_sql_row (stmt, &local))
+    {
+      if (local == NULL)
+        return fail_no_row (self, error);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (g_strcmp0 (tb_sql_text (stmt, 0), value) == 0)
+    return TRUE;
+  heads = g_strdup (tb_sql_text (stmt, 1));
+  sqlite3_reset (stmt);
+  return write_cell (self, found_table, row, index, value, heads, error);
+}
+
+/**
+ * tb_edit_remove:
+ * @self: an edit
+ * @table: the table
+ * @row: the row's id
+ * @error: return location for an error
+ *
+ * Removes a row; its history stays.
+ *
+ * Returns: %FALSE with @error set to %TB_ERROR_NOT_FOUND when there is no such row
+ */
+gboolean
+tb_edit_remove (TbEdit *self, const char *table, const char *row, GError **error)
+{
+  const TbTable *found_table;
+  g_autofree char *heads = NULL;
+  g_autofree char *parents = NULL;
+  gboolean found;
+  char name[48];
+  sqlite3_stmt *stmt;
+
+  g_return_val_if_fail (self != NULL && table != NULL && row != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  found_table = find_table (self, table, error);
+  if (found_table == NULL || !read_row (self, found_table, row, NULL, &heads, &found, error))
+    return FALSE;
+  if (!found)
+    return fail_no_row (self, error);
+  parents = tb_heads_of_all (heads);
+  self->failed = TRUE;
+  if (!append_operation (self, found_table, row, "", NULL, parents, name, error))
+    return FALSE;
+  stmt = tb_storage_prepare (self->project->storage, found_table->remove, error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, row);
+  if (!tb_sql_done (stmt, error))
+    return FALSE;
+  stmt = tb_storage_prepare (self->project->storage, "INSERT INTO tombstone (tbl, row, heads) VALUES (?1, ?2, ?3)", error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, found_table->name);
+  tb_sql_bind (stmt, 2, row);
+  tb_sql_bind (stmt, 3, name);
+  self->failed = !tb_sql_done (stmt, error);
+  return !self->failed;
+}
+
+/**
+ * tb_edit_set_setting:
+ * @self: an edit
+ * @id: the setting
+ * @value: (nullable): its value; %NULL removes it
+ * @error: return location for an error
+ *
+ * Sets a setting, creating it when it has no value yet.
+ *
+ * Returns: %TRUE on success
+ */
+gboolean
+tb_edit_set_setting (TbEdit *self, const char *id, const char *value, GError **error)
+{
+  const TbColumn columns[] = { { "value", value } };
+  gboolean found;
+
+  g_return_val_if_fail (self != NULL && id != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  if (!read_row (self, tb_table_find ("setting"), id, NULL, NULL, &found, error))
+    return FALSE;
+  if (value == NULL)
+    return !found || tb_edit_remove (self, "setting", id, error);
+  if (found)
+    return tb_edit_set (self, "setting", id, "value", value, error);
+  return tb_edit_insert (self, "setting", id, columns, 1, error);
+}
+
+static gboolean
+write_change (TbEdit *self, const char *id, GError **error)
+{
+  TbStorage *storage = self->project->storage;
+  sqlite3_stmt *stmt = tb_storage_prepare (storage,
+                                           "INSERT INTO change (number, id, site, first, operations, kind, target, label, author, time, origin) "
+                                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                                           error);
+
+  if (stmt == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (stmt, 1, self->change);
+  tb_sql_bind (stmt, 2, id);
+  sqlite3_bind_int64 (stmt, 3, self->site);
+  sqlite3_bind_int64 (stmt, 4, self->first);
+  sqlite3_bind_int64 (stmt, 5, self->sequence - self->first);
+  sqlite3_bind_int64 (stmt, 6, self->kind);
+  tb_sql_bind (stmt, 7, self->target);
+  tb_sql_bind (stmt, 8, self->label);
+  tb_sql_bind (stmt, 9, self->project->author);
+  sqlite3_bind_int64 (stmt, 10, g_get_real_time () / G_USEC_PER_SEC);
+  tb_sql_bind (stmt, 11, self->origin);
+  if (!tb_sql_done (stmt, error))
+    return FALSE;
+  stmt = tb_storage_prepare (storage, "UPDATE meta SET value = ?1 WHERE key = 'revision'", error);
+  if (stmt == NULL)
+    return FALSE;
+  tb_sql_bind (stmt, 1, id);
+  return tb_sql_done (stmt, error);
+}
+
+static void
+end (TbEdit *self)
+{
+  TbProject *project = self->project;
+
+  if (project->edit == self)
+    {
+      if (!sqlite3_get_autocommit (project->storage->db))
+        sqlite3_exec (project->storage->db, "ROLLBACK", NULL, NULL, NULL);
+      project->edit = NULL;
+    }
+}
+
+/* After the commit: what the project knows of the file follows, and everyone hears of it. */
+static void
+announce (TbEdit *self, char *id)
+{
+  TbProject *project = self->project;
+
+  g_free (project->revision);
+  project->revision = id;
+  project->last_change = self->change;
+  project->edit = NULL;
+  tb_project_remember_stamp (project);
+  tb_project_notice (project, self->moved_on ? NULL : self->cells);
+}
+
+static gboolean
+commit (TbEdit *self, GError **error)
+{
+  g_autofree char *id = NULL;
+  gboolean is_empty = self->site == 0;
+
+  if (self->failed)
+    return fail_usage (self, _("writing failed halfway, and all of it was taken back"), error);
+  if (is_empty && self->kind == TB_CHANGE_EDIT)
+    return TRUE;
+  id = tb_row_id_new ();
+  /* an undo that finds nothing to take back is a step of history all the same */
+  if (!take_site (self, error) || !write_change (self, id, error) || !tb_storage_run (self->project->storage, "COMMIT", error))
+    return FALSE;
+  announce (self, g_steal_pointer (&id));
+  return TRUE;
+}
+
+/**
+ * tb_edit_commit:
+ * @self: (transfer full): an edit
+ * @error: return location for an error
+ *
+ * Ends the edit: when this returns %TRUE, the change is on disk, and #TbProject::changed was emitted. An edit
+ * that changed nothing leaves no trace. On failure nothing of the edit is kept.
+ *
+ * Returns: %TRUE on success; on failure @error says %TB_ERROR_FULL, %TB_ERROR_BUSY, %TB_ERROR_IO or
+ *   %TB_ERROR_REPLACED
+ */
+gboolean
+tb_edit_commit (TbEdit *self, GError **error)
+{
+  gboolean ok;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
+
+  ok = commit (self, error);
+  tb_edit_free (self);
+  return ok;
+}
+
+/**
+ * tb_edit_free:
+ * @self: an edit
+ *
+ * Takes back everything of an edit that wasn't committed.
+ */
+void
+tb_edit_free (TbEdit *self)
+{
+  if (self == NULL)
+    return;
+  end (self);
+  g_clear_pointer (&self->cells, g_ptr_array_unref);
+  g_string_chunk_free (self->strings);
+  g_free (self->target);
+  g_free (self->origin);
+  g_free (self->label);
+  g_object_unref (self->project);
+  g_free (self);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one connection to a project's file: opening, statements, transactions. */
+#pragma once
+
+#include <gio/gio.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include "tb-error.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  sqlite3 *db;            /* owned; the only connection that writes */
+  char *path;             /* owned; real and absolute */
+  char *name;             /* owned; for messages */
+  gboolean is_read_only;  /* opened so, or can't be written */
+  gboolean is_newer;      /* written by a newer version: read-only too */
+  GHashTable *statements; /* owned; SQL text → GPtrArray of sqlite3_stmt */
+  dev_t device;           /* of the file that was opened */
+  ino_t inode;
+} TbStorage;
+
+gboolean tb_storage_create (const char *path, GError **error);
+TbStorage *tb_storage_open (const char *path, gboolean read_only, GError **error);
+void tb_storage_free (TbStorage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbStorage, tb_storage_free)
+
+sqlite3_stmt *tb_storage_prepare (TbStorage *self, const char *sql, GError **error);
+gboolean tb_storage_run (TbStorage *self, const char *sql, GError **error);
+char *tb_storage_get_meta (TbStorage *self, const char *key, GError **error);
+gboolean tb_storage_is_moved (TbStorage *self);
+
+G_END_DECLS
