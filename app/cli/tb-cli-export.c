@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tongbao export: the circular as text or PDF, the figures as CSV. */
+#include "cli/tb-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "export/tb-export.h"
+
+TbCliStatus
+tb_cli_export (TbCliCall *call, GError **error)
+{
+  g_autoptr (TbCliBook) book = NULL;
+  g_autofree char *period = NULL;
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write: .txt or .pdf for the circular, .csv for the figures"), N_ ("OUT") },
+    TB_CLI_OPTION_PERIOD (period),
+    G_OPTION_ENTRY_NULL
+  };
+
+  if (!tb_cli_parse (call, entries, error))
+    return TB_CLI_DONE;
+  if (output == NULL)
+    {
+      g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE, _ ("say with -o which file to write"));
+      return TB_CLI_DONE;
+    }
+
+  book = tb_cli_book_open (call->operands[0], TB_PROJECT_READ_ONLY, period, error);
+  if (book == NULL)
+    return TB_CLI_DONE;
+  if (book->book == NULL)
+    {
+      g_set_error_literal (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("the project has no period yet, so there is nothing to export"));
+      return TB_CLI_DONE;
+    }
+
+  tb_export_book (book->book, output, error);
+  return TB_CLI_DONE;
+}

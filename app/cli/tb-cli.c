@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of subcommands, the help, and the way from errors to exit statuses. */
+#include "cli/tb-cli-private.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
+
+static const TbCliCommand commands[] = {
+  { "new", N_ ("FILE"), N_ ("Create a project with a period and the usual organizations"), 1, 1, FALSE, tb_cli_new },
+  { "info", N_ ("FILE"), N_ ("Tell what a project holds and how it stands"), 1, 1, FALSE, tb_cli_info },
+  { "get", N_ ("FILE TOPIC/MEASURE ORGANIZATION"), N_ ("Print one figure"), 3, 3, FALSE, tb_cli_get },
+  { "set", N_ ("FILE TOPIC/MEASURE ORGANIZATION VALUE"), N_ ("Enter one figure, as typed into its cell; an empty value clears it"), 4, 4, TRUE, tb_cli_set },
+  { "figures", N_ ("FILE"), N_ ("Print all figures of a period"), 1, 1, FALSE, tb_cli_figures },
+  { "check", N_ ("FILE"), N_ ("Check that the figures agree with each other"), 1, 1, FALSE, tb_cli_check },
+  { "export", N_ ("FILE -o OUT"), N_ ("Write the circular (.txt, .pdf) or the figures (.csv)"), 1, 1, FALSE, tb_cli_export },
+  { "undo", N_ ("FILE [N]"), N_ ("Take back the last change, or the last N"), 1, 2, FALSE, tb_cli_undo },
+  { "redo", N_ ("FILE [N]"), N_ ("Do the change taken back last again, or the last N"), 1, 2, FALSE, tb_cli_redo },
+  { "log", N_ ("FILE"), N_ ("List the changes, newest first"), 1, 1, FALSE, tb_cli_log },
+  { "sections", "", N_ ("List the sections and the plugins that can't be used"), 0, 0, FALSE, tb_cli_sections },
+};
+
+static const TbCliCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+
+  return NULL;
+}
+
+gboolean
+tb_cli_handles (const char *word)
+{
+  static const char *const own[] = { "help", "--help", "-h", "--version", NULL };
+
+  if (word == NULL || *word == '\0')
+    return FALSE;
+  if (g_strv_contains (own, word) || find_command (word) != NULL)
+    return TRUE;
+
+  return *word != '-' && strpbrk (word, "/.:") == NULL && !g_file_test (word, G_FILE_TEST_EXISTS);
+}
+
+void
+tb_cli_fail (const char *message)
+{
+  g_autofree char *line = g_strdup (message);
+
+  g_strdelimit (line, "\r\n", ' ');
+  fprintf (stderr, "tongbao: %s\n", g_strchomp (line));
+}
+
+static TbCliStatus
+status_of (const GError *error)
+{
+  if (error->domain == G_OPTION_ERROR)
+    return TB_CLI_USAGE;
+  if (error->domain != TB_ERROR)
+    return TB_CLI_FILE;
+
+  switch ((TbError) error->code)
+    {
+    case TB_ERROR_USAGE:
+    case TB_ERROR_VALUE:
+    case TB_ERROR_OVERFLOW:
+    case TB_ERROR_NOT_FOUND:
+    case TB_ERROR_AMBIGUOUS:
+    case TB_ERROR_NOT_EDITABLE:
+    case TB_ERROR_FIELD:
+      return TB_CLI_USAGE;
+
+    case TB_ERROR_NOT_PROJECT:
+    case TB_ERROR_DAMAGED:
+    case TB_ERROR_NEWER_VERSION:
+    case TB_ERROR_FOREIGN_SCHEMA:
+    case TB_ERROR_JOURNAL:
+    case TB_ERROR_READ_ONLY:
+    case TB_ERROR_BUSY:
+    case TB_ERROR_FULL:
+    case TB_ERROR_IO:
+    case TB_ERROR_REPLACED:
+    case TB_ERROR_PLUGIN:
+    case TB_ERROR_EXPORT:
+    default:
+      return TB_CLI_FILE;
+    }
+}
+
+static void
+print_overview (void)
+{
+  tb_cli_print ("%s\n  tongbao [%s]\n", _ ("Usage:"), _ ("FILE"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    tb_cli_print ("  tongbao %s %s\n", commands[i].name, *commands[i].usage != '\0' ? _ (commands[i].usage) : "");
+
+  tb_cli_print ("\n%s\n", _ ("Without a command the window opens. Commands:"));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    tb_cli_print ("  %-9s %s\n", commands[i].name, _ (commands[i].summary));
+
+  tb_cli_print ("\n%s\n", _ ("“tongbao help COMMAND” tells a command's options, “tongbao --version” the version."));
+  tb_cli_print ("%s\n", _ ("Exit status: 0 done, 1 findings, 2 wrong use, 3 a file can't be used."));
+}
+
+static TbCliStatus
+run_command (const TbCliCommand *command, char **arguments, GError **error)
+{
+  g_autofree char *program = g_strdup_printf ("tongbao %s", command->name);
+  TbCliCall call = { command, arguments, NULL };
+  TbCliStatus status;
+
+  g_set_prgname (program);
+  status = command->run (&call, error);
+  g_strfreev (call.operands);
+
+  return status;
+}
+
+static TbCliStatus
+run_word (const char *word, char **arguments, GError **error)
+{
+  const TbCliCommand *command = find_command (word);
+
+  if (command != NULL)
+    return run_command (command, arguments, error);
+
+  if (g_str_equal (word, "--version"))
+    {
+      tb_cli_print ("tongbao %s\n", TB_VERSION);
+      return TB_CLI_DONE;
+    }
+
+  if (g_str_equal (word, "help") || g_str_equal (word, "--help") || g_str_equal (word, "-h"))
+    {
+      static char *help[] = { (char *) "--help", NULL };
+
+      if (arguments[0] == NULL)
+        {
+          print_overview ();
+          return TB_CLI_DONE;
+        }
+      command = find_command (arguments[0]);
+      if (command != NULL)
+        return run_command (command, help, error);
+      word = arguments[0];
+    }
+
+  g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
+               _ ("there is no command “%s” and no such file; “tongbao --help” lists the commands"), word);
+  return TB_CLI_USAGE;
+}
+
+/* What was printed counts as done only when it has left the program. */
+static gboolean
+flush_output (GError **error)
+{
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+
+  g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("the output can't be written: %s"),
+               g_strerror (errno != 0 ? errno : EIO));
+  return FALSE;
+}
+
+int
+tb_cli_run (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  TbCliStatus status;
+
+  g_return_val_if_fail (argc > 1, TB_CLI_USAGE);
+
+  status = run_word (argv[1], argv + 2, &error);
+  if (error == NULL)
+    flush_output (&error);
+  if (error == NULL)
+    return status;
+
+  tb_cli_fail (error->message);
+  return status_of (error);
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "export/tb-export.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "circular/tb-document.h"
+#include "export/tb-figures-csv.h"
+#include "export/tb-output.h"
+
+typedef gboolean (*WriteFunc) (TbBook *book, TbOutput *output, GError **error);
+
+static gboolean
+write_text (TbBook *book, TbOutput *output, GError **error)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (book);
+  g_autofree char *text = tb_document_to_text (document);
+
+  return tb_output_write (output, text, strlen (text), error);
+}
+
+static gboolean
+write_pdf (TbBook *book, TbOutput *output, GError **error)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (book);
+
+  return tb_document_to_pdf (document, tb_output_get_path (output), error);
+}
+
+static const struct
+{
+  const char *ending;
+  WriteFunc write;
+} formats[] = {
+  { ".txt", write_text },
+  { ".pdf", write_pdf },
+  { ".csv", tb_figures_write_csv },
+};
+
+static WriteFunc
+find_format (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].ending) && strlen (lower) > strlen (formats[i].ending))
+      return formats[i].write;
+
+  return NULL;
+}
+
+/**
+ * tb_export_knows:
+ * @path: a file name
+ *
+ * Returns: whether its ending is that of an output
+ */
+gboolean
+tb_export_knows (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return find_format (path) != NULL;
+}
+
+/* The very same file, under whatever name. It isn't opened for that: closing it would drop the project's lock. */
+static gboolean
+is_project (const char *path, TbProject *project)
+{
+  struct stat target;
+  struct stat own;
+
+  return stat (path, &target) == 0 && stat (tb_project_get_path (project), &own) == 0 &&
+         target.st_dev == own.st_dev && target.st_ino == own.st_ino;
+}
+
+/**
+ * tb_export_book:
+ * @book: what to export
+ * @path: the file; its ending says what it is to be: .txt or .pdf for the circular, .csv for the figures
+ * @error: return location for an error
+ *
+ * Writes an output, whole or not at all; an existing file is replaced. Fails with %TB_ERROR_USAGE for an unknown ending
+ * and for the project itself.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+tb_export_book (TbBook *book, const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (TbOutput) output = NULL;
+  WriteFunc write;
+
+  g_return_val_if_fail (TB_IS_BOOK (book), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  name = g_filename_display_basename (path);
+  write = find_format (path);
+  if (write == NULL)
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
+                   _ ("“%s” doesn't say what to write: end the name in .txt or .pdf for the circular, in .csv for the figures"), name);
+      return FALSE;
+    }
+  if (is_project (path, tb_book_get_project (book)))
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _ ("“%s” is the project itself; choose another name"), name);
+      return FALSE;
+    }
+
+  output = tb_output_begin (path, error);
+  return output != NULL && write (book, output, error) && tb_output_commit (output, error);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The outputs of a project: the circular as text or PDF, the figures as CSV, chosen by the file name's ending. */
+#pragma once
+
+#include "model/tb-book.h"
+
+G_BEGIN_DECLS
+
+TB_EXPORT
+gboolean tb_export_book (TbBook *book, const char *path, GError **error);
+TB_EXPORT
+gboolean tb_export_knows (const char *path);
+
+G_END_DECLS

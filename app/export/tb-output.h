@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file that is written whole or not at all. */
+#pragma once
+
+#include "tb-error.h"
+
+G_BEGIN_DECLS
+
+typedef struct _TbOutput TbOutput;
+
+TB_EXPORT
+TbOutput *tb_output_begin (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TB_EXPORT
+const char *tb_output_get_path (TbOutput *self);
+TB_EXPORT
+gboolean tb_output_write (TbOutput *self, const void *data, gsize length, GError **error);
+TB_EXPORT
+gboolean tb_output_commit (TbOutput *self, GError **error);
+TB_EXPORT
+void tb_output_free (TbOutput *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbOutput, tb_output_free)
+
+G_END_DECLS
