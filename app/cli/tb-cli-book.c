@@ -99,3 +99,18 @@ tb_cli_book_free (TbCliBook *self)
   g_clear_object (&self->project);
   g_free (self);
 }
+
+/* Says, a line each, which section plugins can't be used and why. */
+void
+tb_cli_print_problems (TbRegistry *registry)
+{
+  GPtrArray *problems = tb_registry_get_problems (registry);
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TbPluginProblem *problem = g_ptr_array_index (problems, i);
+
+      tb_cli_print (_ ("%s can't be used: %s"), problem->name != NULL ? problem->name : problem->module, problem->reason);
+      tb_cli_print ("\n");
+    }
+}

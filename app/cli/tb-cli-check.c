@@ -53,8 +53,7 @@ print_finding (TbCatalog *catalog, TbFinding *finding)
   const char *arithmetic = tb_finding_get_arithmetic (finding);
   gboolean severe = tb_finding_get_severity (finding) == TB_SEVERE;
 
-  tb_cli_print ("%s: %s: %s\n", severe ? _ ("error") : _ ("warning"), topic_name (catalog, finding),
-                tb_finding_get_message (finding));
+  tb_cli_print ("%s: %s: %s\n", severe ? _ ("error") : _ ("warning"), topic_name (catalog, finding), tb_finding_get_message (finding));
   if (arithmetic != NULL && *arithmetic != '\0')
     tb_cli_print ("  %s\n", arithmetic);
 }
@@ -108,8 +107,8 @@ tb_cli_check (TbCliCall *call, GError **error)
   const GOptionEntry entries[] = {
     TB_CLI_OPTION_PERIOD (period),
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
+      G_OPTION_ENTRY_NULL
+    };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

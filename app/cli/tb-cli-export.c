@@ -14,9 +14,8 @@ tb_cli_export (TbCliCall *call, GError **error)
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write: .txt or .pdf for the circular, .csv for the figures"), N_ ("OUT") },
-    TB_CLI_OPTION_PERIOD (period),
-    G_OPTION_ENTRY_NULL
-  };
+      TB_CLI_OPTION_PERIOD (period),
+      G_OPTION_ENTRY_NULL };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

@@ -19,7 +19,14 @@ print_tsv_row (const TbFigureRow *row, gpointer state)
 {
   g_autofree char *number = tb_value_to_number (&row->figure->value);
   const char *cells[] = {
-    row->section, row->topic, row->organization, row->measure, qualifier_of (row), number, row->unit, row->figure->note,
+    row->section,
+    row->topic,
+    row->organization,
+    row->measure,
+    qualifier_of (row),
+    number,
+    row->unit,
+    row->figure->note,
   };
 
   tb_cli_print_tsv (cells, G_N_ELEMENTS (cells));
@@ -111,9 +118,8 @@ tb_cli_figures (TbCliCall *call, GError **error)
   const GOptionEntry entries[] = {
     TB_CLI_OPTION_PERIOD (period),
     { "tsv", 0, 0, G_OPTION_ARG_NONE, &tsv, N_ ("Print a table separated by tabs, with a header line"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
+      { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+        G_OPTION_ENTRY_NULL };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

@@ -14,8 +14,7 @@ read_cell (TbCliBook *book, const TbCliCell *cell, TbValue *value, GError **erro
 
   if (found->origin == TB_CELL_NONE)
     {
-      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("%s has no figure “%s”: it isn't kept for it"),
-                   tb_organization_get_short_name (cell->organization), cell->measure->name);
+      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("%s has no figure “%s”: it isn't kept for it"), tb_organization_get_short_name (cell->organization), cell->measure->name);
       return FALSE;
     }
 
@@ -52,8 +51,8 @@ tb_cli_get (TbCliCall *call, GError **error)
   const GOptionEntry entries[] = {
     TB_CLI_OPTION_PERIOD (period),
     { "tsv", 0, 0, G_OPTION_ARG_NONE, &tsv, N_ ("Print qualifier, value and unit, separated by tabs"), NULL },
-    G_OPTION_ENTRY_NULL
-  };
+      G_OPTION_ENTRY_NULL
+    };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

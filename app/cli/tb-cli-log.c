@@ -93,7 +93,7 @@ tb_cli_log (TbCliCall *call, GError **error)
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-    G_OPTION_ENTRY_NULL
+      G_OPTION_ENTRY_NULL
   };
 
   if (!tb_cli_parse (call, entries, error))

@@ -113,8 +113,7 @@ count_fits (TbCliCall *call, GError **error)
   if (n >= command->n_min && n <= command->n_max)
     return TRUE;
 
-  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, n < command->n_min ? _ ("something is missing: tongbao %s %s") : _ ("something is left over: tongbao %s %s"),
-               command->name, *command->usage != '\0' ? _ (command->usage) : "");
+  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, n < command->n_min ? _ ("something is missing: tongbao %s %s") : _ ("something is left over: tongbao %s %s"), command->name, *command->usage != '\0' ? _ (command->usage) : "");
   return FALSE;
 }
 

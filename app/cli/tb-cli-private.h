@@ -51,10 +51,10 @@ struct _TbCliCall
 };
 
 /* What every subcommand that reads one period takes. */
-#define TB_CLI_OPTION_PERIOD(variable)                                                                              \
-  {                                                                                                                 \
-    "period", 'p', 0, G_OPTION_ARG_FILENAME, &(variable),                                                           \
-        N_ ("The period, for example 2022Q3; without it the newest that has figures"), N_ ("PERIOD")                \
+#define TB_CLI_OPTION_PERIOD(variable)                                                               \
+  {                                                                                                  \
+    "period", 'p', 0, G_OPTION_ARG_FILENAME, &(variable),                                            \
+        N_ ("The period, for example 2022Q3; without it the newest that has figures"), N_ ("PERIOD") \
   }
 
 /* tb-cli-options.c: takes the options apart. FALSE with *error unset: help was asked for and printed. */
@@ -82,6 +82,7 @@ typedef struct
 TbCliBook *tb_cli_book_open (const char *path, TbProjectMode mode, const char *period, GError **error);
 void tb_cli_book_free (TbCliBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbCliBook, tb_cli_book_free)
+void tb_cli_print_problems (TbRegistry *registry);
 
 /* tb-cli-cell.c: the cell that operands name */
 

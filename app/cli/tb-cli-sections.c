@@ -12,19 +12,7 @@ print_sections (TbCatalog *catalog)
       const TbSectionSpec *section = tb_catalog_get_section (catalog, i);
 
       tb_cli_print (_ ("%s  %s  %u topics, %u measures"), section->id, section->name,
-                    (guint) section->n_topics, (guint) section->n_measures);
-      tb_cli_print ("\n");
-    }
-}
-
-static void
-print_problems (GPtrArray *problems)
-{
-  for (guint i = 0; i < problems->len; i++)
-    {
-      const TbPluginProblem *problem = g_ptr_array_index (problems, i);
-
-      tb_cli_print (_ ("%s can't be used: %s"), problem->name != NULL ? problem->name : problem->module, problem->reason);
+                       (guint) section->n_topics, (guint) section->n_measures);
       tb_cli_print ("\n");
     }
 }
@@ -39,6 +27,6 @@ tb_cli_sections (TbCliCall *call, GError **error)
 
   registry = tb_registry_new ();
   print_sections (tb_registry_get_catalog (registry));
-  print_problems (tb_registry_get_problems (registry));
+  tb_cli_print_problems (registry);
   return TB_CLI_DONE;
 }

@@ -75,9 +75,8 @@ tb_cli_undo (TbCliCall *call, GError **error)
   static const Direction undo = {
     tb_project_dup_undo_label, tb_project_undo,
     N_ ("Undone: %s"),
-    N_ ("there is nothing to undo"),
-    N_ ("only %u of %u changes could be undone; there are no more")
-  };
+        N_ ("there is nothing to undo"),
+            N_ ("only %u of %u changes could be undone; there are no more") };
 
   return run (call, &undo, error);
 }
@@ -88,9 +87,8 @@ tb_cli_redo (TbCliCall *call, GError **error)
   static const Direction redo = {
     tb_project_dup_redo_label, tb_project_redo,
     N_ ("Done again: %s"),
-    N_ ("there is nothing to redo"),
-    N_ ("only %u of %u changes could be done again; there are no more")
-  };
+        N_ ("there is nothing to redo"),
+            N_ ("only %u of %u changes could be done again; there are no more") };
 
   return run (call, &redo, error);
 }

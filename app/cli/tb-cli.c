@@ -9,17 +9,17 @@
 
 static const TbCliCommand commands[] = {
   { "new", N_ ("FILE"), N_ ("Create a project with a period and the usual organizations"), 1, 1, FALSE, tb_cli_new },
-  { "info", N_ ("FILE"), N_ ("Tell what a project holds and how it stands"), 1, 1, FALSE, tb_cli_info },
-  { "get", N_ ("FILE TOPIC/MEASURE ORGANIZATION"), N_ ("Print one figure"), 3, 3, FALSE, tb_cli_get },
-  { "set", N_ ("FILE TOPIC/MEASURE ORGANIZATION VALUE"), N_ ("Enter one figure, as typed into its cell; an empty value clears it"), 4, 4, TRUE, tb_cli_set },
-  { "figures", N_ ("FILE"), N_ ("Print all figures of a period"), 1, 1, FALSE, tb_cli_figures },
-  { "check", N_ ("FILE"), N_ ("Check that the figures agree with each other"), 1, 1, FALSE, tb_cli_check },
-  { "export", N_ ("FILE -o OUT"), N_ ("Write the circular (.txt, .pdf) or the figures (.csv)"), 1, 1, FALSE, tb_cli_export },
-  { "undo", N_ ("FILE [N]"), N_ ("Take back the last change, or the last N"), 1, 2, FALSE, tb_cli_undo },
-  { "redo", N_ ("FILE [N]"), N_ ("Do the change taken back last again, or the last N"), 1, 2, FALSE, tb_cli_redo },
-  { "log", N_ ("FILE"), N_ ("List the changes, newest first"), 1, 1, FALSE, tb_cli_log },
-  { "sections", "", N_ ("List the sections and the plugins that can't be used"), 0, 0, FALSE, tb_cli_sections },
-};
+    { "info", N_ ("FILE"), N_ ("Tell what a project holds and how it stands"), 1, 1, FALSE, tb_cli_info },
+      { "get", N_ ("FILE TOPIC/MEASURE ORGANIZATION"), N_ ("Print one figure"), 3, 3, FALSE, tb_cli_get },
+        { "set", N_ ("FILE TOPIC/MEASURE ORGANIZATION VALUE"), N_ ("Enter one figure, as typed into its cell; an empty value clears it"), 4, 4, TRUE, tb_cli_set },
+          { "figures", N_ ("FILE"), N_ ("Print all figures of a period"), 1, 1, FALSE, tb_cli_figures },
+            { "check", N_ ("FILE"), N_ ("Check that the figures agree with each other"), 1, 1, FALSE, tb_cli_check },
+              { "export", N_ ("FILE -o OUT"), N_ ("Write the circular (.txt, .pdf) or the figures (.csv)"), 1, 1, FALSE, tb_cli_export },
+                { "undo", N_ ("FILE [N]"), N_ ("Take back the last change, or the last N"), 1, 2, FALSE, tb_cli_undo },
+                  { "redo", N_ ("FILE [N]"), N_ ("Do the change taken back last again, or the last N"), 1, 2, FALSE, tb_cli_redo },
+                    { "log", N_ ("FILE"), N_ ("List the changes, newest first"), 1, 1, FALSE, tb_cli_log },
+                      { "sections", "", N_ ("List the sections and the plugins that can't be used"), 0, 0, FALSE, tb_cli_sections },
+                     };
 
 static const TbCliCommand *
 find_command (const char *name)
@@ -160,8 +160,7 @@ flush_output (GError **error)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
 
-  g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("the output can't be written: %s"),
-               g_strerror (errno != 0 ? errno : EIO));
+  g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("the output can't be written: %s"), g_strerror (errno != 0 ? errno : EIO));
   return FALSE;
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * The program's exit statuses; a contract, keep them.
  */
-typedef enum {
+typedef enum
+{
   TB_CLI_DONE = 0,
   TB_CLI_FINDINGS = 1,
   TB_CLI_USAGE = 2,

@@ -51,20 +51,6 @@ find_format (const char *path)
   return NULL;
 }
 
-/**
- * tb_export_knows:
- * @path: a file name
- *
- * Returns: whether its ending is that of an output
- */
-gboolean
-tb_export_knows (const char *path)
-{
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  return find_format (path) != NULL;
-}
-
 /* The very same file, under whatever name. It isn't opened for that: closing it would drop the project's lock. */
 static gboolean
 is_project (const char *path, TbProject *project)

@@ -8,7 +8,5 @@ G_BEGIN_DECLS
 
 TB_EXPORT
 gboolean tb_export_book (TbBook *book, const char *path, GError **error);
-TB_EXPORT
-gboolean tb_export_knows (const char *path);
 
 G_END_DECLS
