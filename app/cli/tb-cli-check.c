@@ -105,10 +105,10 @@ tb_cli_check (TbCliCall *call, GError **error)
   g_autofree char *period = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    TB_CLI_OPTION_PERIOD (period),
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-      G_OPTION_ENTRY_NULL
-    };
+    { TB_CLI_JSON (json) },
+    { TB_CLI_PERIOD (period) },
+    { NULL },
+  };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

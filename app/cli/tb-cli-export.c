@@ -6,6 +6,9 @@
 
 #include "export/tb-export.h"
 
+static const char description[] = N_ ("The file to write: .txt or .pdf for the circular, .csv for the figures");
+static const char argument[] = N_ ("OUT");
+
 TbCliStatus
 tb_cli_export (TbCliCall *call, GError **error)
 {
@@ -13,9 +16,10 @@ tb_cli_export (TbCliCall *call, GError **error)
   g_autofree char *period = NULL;
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, N_ ("The file to write: .txt or .pdf for the circular, .csv for the figures"), N_ ("OUT") },
-      TB_CLI_OPTION_PERIOD (period),
-      G_OPTION_ENTRY_NULL };
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, description, argument },
+    { TB_CLI_PERIOD (period) },
+    { NULL },
+  };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

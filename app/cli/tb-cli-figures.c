@@ -116,10 +116,11 @@ tb_cli_figures (TbCliCall *call, GError **error)
   gboolean tsv = FALSE;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    TB_CLI_OPTION_PERIOD (period),
-    { "tsv", 0, 0, G_OPTION_ARG_NONE, &tsv, N_ ("Print a table separated by tabs, with a header line"), NULL },
-      { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-        G_OPTION_ENTRY_NULL };
+    { TB_CLI_PERIOD (period) },
+    { TB_CLI_TSV (tsv) },
+    { TB_CLI_JSON (json) },
+    { NULL },
+  };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

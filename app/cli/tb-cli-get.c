@@ -49,10 +49,10 @@ tb_cli_get (TbCliCall *call, GError **error)
   gboolean tsv = FALSE;
   TbValue value;
   const GOptionEntry entries[] = {
-    TB_CLI_OPTION_PERIOD (period),
-    { "tsv", 0, 0, G_OPTION_ARG_NONE, &tsv, N_ ("Print qualifier, value and unit, separated by tabs"), NULL },
-      G_OPTION_ENTRY_NULL
-    };
+    { TB_CLI_TSV (tsv) },
+    { TB_CLI_PERIOD (period) },
+    { NULL },
+  };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

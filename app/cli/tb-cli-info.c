@@ -156,8 +156,8 @@ tb_cli_info (TbCliCall *call, GError **error)
   g_auto (TbCliInfo) info = { 0 };
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-      G_OPTION_ENTRY_NULL
+    { TB_CLI_JSON (json) },
+    { NULL },
   };
 
   if (!tb_cli_parse (call, entries, error))

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "project/tb-history.h"
+
 /* changes read at a time, so that a long history needs little memory */
 #define PAGE 1000
 
@@ -92,8 +94,8 @@ tb_cli_log (TbCliCall *call, GError **error)
   g_autoptr (JsonBuilder) builder = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
-      G_OPTION_ENTRY_NULL
+    { TB_CLI_JSON (json) },
+    { NULL },
   };
 
   if (!tb_cli_parse (call, entries, error))

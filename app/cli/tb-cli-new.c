@@ -6,6 +6,9 @@
 
 #include "model/tb-starter.h"
 
+static const char description[] = N_ ("The first period, for example 2022Q3; without it the quarter that ended last");
+static const char argument[] = N_ ("PERIOD");
+
 TbCliStatus
 tb_cli_new (TbCliCall *call, GError **error)
 {
@@ -13,8 +16,9 @@ tb_cli_new (TbCliCall *call, GError **error)
   g_autofree char *wanted = NULL;
   TbPeriod period = tb_starter_period ();
   const GOptionEntry entries[] = {
-    { "period", 'p', 0, G_OPTION_ARG_FILENAME, &wanted, N_ ("The first period, for example 2022Q3; without it the quarter that ended last"), N_ ("PERIOD") },
-      G_OPTION_ENTRY_NULL };
+    { "period", 'p', 0, G_OPTION_ARG_FILENAME, &wanted, description, argument },
+    { NULL },
+  };
 
   if (!tb_cli_parse (call, entries, error))
     return TB_CLI_DONE;

@@ -11,8 +11,8 @@ tb_cli_set (TbCliCall *call, GError **error)
   g_auto (TbCliCell) cell = { 0 };
   g_autofree char *period = NULL;
   const GOptionEntry entries[] = {
-    TB_CLI_OPTION_PERIOD (period),
-    G_OPTION_ENTRY_NULL
+    { TB_CLI_PERIOD (period) },
+    { NULL },
   };
 
   if (!tb_cli_parse (call, entries, error))

@@ -4,13 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-typedef struct
+#include "project/tb-history.h"
+
+typedef enum
 {
-  char *(*dup_label) (TbProject *project);
-  gboolean (*step) (TbProject *project, GError **error);
-  const char *done;    /* a format for the change's label */
-  const char *nothing; /* nothing was there to begin with */
-  const char *fewer;   /* the steps ended after some */
+  UNDO,
+  REDO,
 } Direction;
 
 static gboolean
@@ -28,25 +27,35 @@ parse_count (const char *text, guint64 *count, GError **error)
   return FALSE;
 }
 
-static gboolean
-take_steps (TbProject *project, const Direction *direction, guint64 count, GError **error)
+static void
+report_end (Direction direction, guint done, guint count, GError **error)
 {
-  for (guint64 i = 0; i < count; i++)
+  if (done == 0)
+    g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE,
+                         direction == UNDO ? _ ("there is nothing to undo") : _ ("there is nothing to redo"));
+  else
+    g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
+                 direction == UNDO ? _ ("only %u of %u changes could be undone; there are no more")
+                                   : _ ("only %u of %u changes could be done again; there are no more"),
+                                        done, count);
+}
+
+static gboolean
+take_steps (TbProject *project, Direction direction, guint count, GError **error)
+{
+  for (guint i = 0; i < count; i++)
     {
-      g_autofree char *label = direction->dup_label (project);
+      g_autofree char *label = direction == UNDO ? tb_project_dup_undo_label (project) : tb_project_dup_redo_label (project);
 
       if (label == NULL)
         {
-          if (i == 0)
-            g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE, _ (direction->nothing));
-          else
-            g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _ (direction->fewer), (guint) i, (guint) count);
+          report_end (direction, i, count, error);
           return FALSE;
         }
-      if (!direction->step (project, error))
+      if (direction == UNDO ? !tb_project_undo (project, error) : !tb_project_redo (project, error))
         return FALSE;
 
-      tb_cli_print (_ (direction->done), label);
+      tb_cli_print (direction == UNDO ? _ ("Undone: %s") : _ ("Done again: %s"), label);
       tb_cli_print ("\n");
     }
 
@@ -54,7 +63,7 @@ take_steps (TbProject *project, const Direction *direction, guint64 count, GErro
 }
 
 static TbCliStatus
-run (TbCliCall *call, const Direction *direction, GError **error)
+run (TbCliCall *call, Direction direction, GError **error)
 {
   g_autoptr (TbProject) project = NULL;
   guint64 count;
@@ -64,7 +73,7 @@ run (TbCliCall *call, const Direction *direction, GError **error)
 
   project = tb_project_open (call->operands[0], TB_PROJECT_READ_WRITE, error);
   if (project != NULL)
-    take_steps (project, direction, count, error);
+    take_steps (project, direction, (guint) count, error);
 
   return TB_CLI_DONE;
 }
@@ -72,23 +81,11 @@ run (TbCliCall *call, const Direction *direction, GError **error)
 TbCliStatus
 tb_cli_undo (TbCliCall *call, GError **error)
 {
-  static const Direction undo = {
-    tb_project_dup_undo_label, tb_project_undo,
-    N_ ("Undone: %s"),
-        N_ ("there is nothing to undo"),
-            N_ ("only %u of %u changes could be undone; there are no more") };
-
-  return run (call, &undo, error);
+  return run (call, UNDO, error);
 }
 
 TbCliStatus
 tb_cli_redo (TbCliCall *call, GError **error)
 {
-  static const Direction redo = {
-    tb_project_dup_redo_label, tb_project_redo,
-    N_ ("Done again: %s"),
-        N_ ("there is nothing to redo"),
-            N_ ("only %u of %u changes could be done again; there are no more") };
-
-  return run (call, &redo, error);
+  return run (call, REDO, error);
 }

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "model/tb-organization.h"
+#include "model/tb-organization-list.h"
 
 /**
  * tb_starter_period:
