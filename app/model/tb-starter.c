@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "model/tb-organization-list.h"
+#include "model/tb-organization.h"
 
 /**
  * tb_starter_period:
