@@ -25,6 +25,20 @@ get_name (const TbCell *cell, TbOrganization *organization)
   return cell->named != NULL && *cell->named != '\0' ? cell->named : tb_organization_get_short_name (organization);
 }
 
+/**
+ * tb_field_get_name: (skip)
+ * @node: a field whose first term is resolved
+ * @context: where it is met
+ * @organization: one that it names
+ *
+ * Returns: what the organization is called where the figure comes from, else its short name
+ */
+const char *
+tb_field_get_name (const TbNode *node, const TbFieldContext *context, TbOrganization *organization)
+{
+  return get_name (get_cell (first_reference (node), context, organization), organization);
+}
+
 typedef struct
 {
   const TbReference *reference;

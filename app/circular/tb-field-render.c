@@ -186,7 +186,9 @@ dup_word (TbFieldWord word, const TbFieldContext *context)
     case TB_WORD_CITY:
       return tb_project_get_setting (tb_book_get_project (context->book), "city");
     case TB_WORD_HERE:
-      return context->organization != NULL ? g_strdup (tb_organization_get_short_name (context->organization)) : NULL;
+      if (context->organization == NULL)
+        return NULL;
+      return g_strdup (context->name != NULL ? context->name : tb_organization_get_short_name (context->organization));
     default:
       g_return_val_if_reached (NULL);
     }
@@ -305,6 +307,7 @@ render_each (const TbNode *node, const TbFieldContext *context, TbRendering *out
   for (guint i = 0; i < organizations->len; i++)
     {
       inner.organization = g_ptr_array_index (organizations, i);
+      inner.name = tb_field_get_name (node, context, inner.organization);
       if (i > 0)
         tb_rendering_add (out, separator, NULL, NULL, NULL);
       render_nodes (node->children, &inner, out);

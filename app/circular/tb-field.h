@@ -26,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTemplate, tb_template_free)
  * @topic_key: (nullable): the topic meant where a field names none
  * @section: (nullable): the id of the section whose topics are looked up first
  * @organization: (nullable): the one that 本地区 means
+ * @name: (nullable): what it is called here, where that isn't its short name
  * @cutoff: the last day that the period's figures speak of
  * @issued: (nullable): the date of issue, where it is set
  *
@@ -37,6 +38,7 @@ typedef struct
   const char *topic_key;
   const char *section;
   TbOrganization *organization;
+  const char *name;
   const GDate *cutoff;
   const GDate *issued;
 } TbFieldContext;

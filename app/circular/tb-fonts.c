@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fonts are asked for by their official names, then by those of free fonts that come near. fontconfig never says no:
+ * so what is there is found out first, and what was used is looked at afterwards. */
+#include "circular/tb-fonts.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+
+/* where TeX keeps it, out of fontconfig's sight */
+#define FANDOL_FANG "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf"
+
+typedef enum {
+  OFFICIAL = 1 << 0,  /* the face itself, or the same by another foundry */
+  HALF_WIDTH = 1 << 1, /* its digits and letters are half a character wide only with the feature hwid */
+  BOLD = 1 << 2,
+  KAI_DIGITS = 1 << 3, /* its digits and letters don't fit the grid: those of AR PL KaitiM GB stand in */
+} Traits;
+
+typedef struct
+{
+  const char *family;
+  Traits traits;
+} Candidate;
+
+#define MAX_CANDIDATES 10
+
+static const struct
+{
+  const char *name; /* in reports */
+  Candidate candidates[MAX_CANDIDATES];
+} chains[TB_N_FACES] = {
+  [TB_FACE_BODY] = { "仿宋_GB2312",
+                     { { "仿宋_GB2312", OFFICIAL },
+                       { "FangSong_GB2312", OFFICIAL },
+                       { "仿宋", OFFICIAL },
+                       { "FangSong", OFFICIAL },
+                       { "方正仿宋_GBK", OFFICIAL },
+                       { "STFangsong", OFFICIAL },
+                       { "FandolFang R", KAI_DIGITS },
+                       { "FandolFang", KAI_DIGITS },
+                       { "Noto Serif CJK SC", HALF_WIDTH } } },
+  [TB_FACE_HEI] = { "黑体",
+                    { { "黑体", OFFICIAL }, { "SimHei", OFFICIAL }, { "Noto Sans CJK SC", HALF_WIDTH } } },
+  [TB_FACE_KAI] = { "楷体_GB2312",
+                    { { "楷体_GB2312", OFFICIAL }, { "KaiTi_GB2312", OFFICIAL }, { "楷体", OFFICIAL }, { "KaiTi", OFFICIAL }, { "AR PL KaitiM GB", 0 }, { "FandolKai", 0 }, { "Noto Serif CJK SC", HALF_WIDTH } } },
+  [TB_FACE_TITLE] = { "方正小标宋简体",
+                      { { "方正小标宋简体", OFFICIAL }, { "FZXiaoBiaoSong-B05S", OFFICIAL }, { "方正小标宋_GBK", OFFICIAL }, { "FZXiaoBiaoSong-B05", OFFICIAL }, { "Noto Serif CJK SC", BOLD } } },
+  [TB_FACE_SONG] = { "宋体",
+                     { { "宋体", OFFICIAL }, { "SimSun", OFFICIAL }, { "Noto Serif CJK SC", HALF_WIDTH } } },
+};
+
+/* Measured: the middle of the ink of 国 above the baseline, in ems. */
+static const struct
+{
+  const char *family;
+  double middle;
+} middles[] = {
+  { "FandolFang", 0.296 },
+  { "FandolKai", 0.287 },
+  { "Noto Serif CJK", 0.371 },
+  { "Noto Sans CJK", 0.357 },
+  { "AR PL KaitiM", 0.378 },
+};
+
+#define USUAL_MIDDLE 0.36
+
+struct _TbFonts
+{
+  PangoFontMap *map;     /* owned */
+  PangoContext *context; /* owned */
+  Candidate chosen[TB_N_FACES];
+  gboolean has_kai_digits;
+  GHashTable *used[TB_N_FACES]; /* owned; families that stood in */
+};
+
+static gboolean
+has_family (FcConfig *config, const char *family)
+{
+  FcPattern *pattern = FcPatternBuild (NULL, FC_FAMILY, FcTypeString, family, NULL);
+  FcObjectSet *objects = FcObjectSetBuild (FC_FILE, NULL);
+  FcFontSet *found = FcFontList (config, pattern, objects);
+  const gboolean has = found != NULL && found->nfont > 0;
+
+  if (found != NULL)
+    FcFontSetDestroy (found);
+  FcObjectSetDestroy (objects);
+  FcPatternDestroy (pattern);
+  return has;
+}
+
+/* The last candidate is taken even when it isn't there: fontconfig then finds something with Chinese characters. */
+static Candidate
+choose (FcConfig *config, TbFace face)
+{
+  const Candidate *candidates = chains[face].candidates;
+  guint i = 0;
+
+  while (i + 1 < MAX_CANDIDATES && candidates[i + 1].family != NULL && !has_family (config, candidates[i].family))
+    i++;
+  return candidates[i];
+}
+
+/* A font map of its own where TeX's 仿宋 must be added; else the system's fonts as they are. */
+static FcConfig *
+load_config (void)
+{
+  FcConfig *config;
+
+  if (!g_file_test (FANDOL_FANG, G_FILE_TEST_IS_REGULAR) || has_family (NULL, "FandolFang"))
+    return FcConfigReference (NULL);
+  config = FcInitLoadConfigAndFonts ();
+  if (config == NULL)
+    return FcConfigReference (NULL);
+  FcConfigAppFontAddFile (config, (const FcChar8 *) FANDOL_FANG);
+  return config;
+}
+
+/**
+ * tb_fonts_new: (skip)
+ *
+ * Finds what the system has for each face.
+ *
+ * Returns: (transfer full): fonts, to be used in one thread
+ */
+TbFonts *
+tb_fonts_new (void)
+{
+  TbFonts *self = g_new0 (TbFonts, 1);
+  FcConfig *config = load_config ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  for (TbFace face = 0; face < TB_N_FACES; face++)
+    {
+      self->chosen[face] = choose (config, face);
+      self->used[face] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    }
+  self->has_kai_digits = has_family (config, "AR PL KaitiM GB");
+
+  self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72.0);
+  pango_fc_font_map_set_config (PANGO_FC_FONT_MAP (self->map), config);
+  FcConfigDestroy (config);
+
+  self->context = pango_font_map_create_context (self->map);
+  pango_context_set_language (self->context, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  return self;
+}
+
+/**
+ * tb_fonts_free: (skip)
+ * @self: (nullable): fonts
+ *
+ * Frees the fonts.
+ */
+void
+tb_fonts_free (TbFonts *self)
+{
+  if (self == NULL)
+    return;
+  for (TbFace face = 0; face < TB_N_FACES; face++)
+    g_hash_table_unref (self->used[face]);
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+  g_free (self);
+}
+
+PangoContext *
+tb_fonts_get_context (TbFonts *self)
+{
+  return self->context;
+}
+
+/* Digits and letters that must be half a character wide. */
+static void
+add_half_width (PangoAttrList *attributes, TbFonts *self, Traits traits, const char *text)
+{
+  const char *at = text;
+
+  while (*at != '\0')
+    {
+      const char *start = at;
+      PangoAttribute *attribute;
+
+      while (g_ascii_isgraph (*at))
+        at++;
+      if (at == start)
+        {
+          at = g_utf8_next_char (at);
+          continue;
+        }
+      if (traits & HALF_WIDTH)
+        attribute = pango_attr_font_features_new ("hwid=1");
+      else
+        attribute = pango_attr_family_new ("AR PL KaitiM GB");
+      attribute->start_index = start - text;
+      attribute->end_index = at - text;
+      pango_attr_list_change (attributes, attribute);
+    }
+}
+
+/**
+ * tb_fonts_get_attributes: (skip)
+ * @self: fonts
+ * @face: a face
+ * @size: in points
+ * @text: the text that will be set
+ *
+ * Makes the attributes that set a text in a face.
+ *
+ * Returns: (transfer full): the attributes
+ */
+PangoAttrList *
+tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *text)
+{
+  const Candidate *chosen = &self->chosen[face];
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoFontDescription *description = pango_font_description_new ();
+
+  pango_font_description_set_family (description, chosen->family);
+  pango_font_description_set_absolute_size (description, size * PANGO_SCALE);
+  pango_font_description_set_weight (description, chosen->traits & BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_attr_list_insert (attributes, pango_attr_font_desc_new (description));
+  pango_font_description_free (description);
+  if ((chosen->traits & HALF_WIDTH) || ((chosen->traits & KAI_DIGITS) && self->has_kai_digits))
+    add_half_width (attributes, self, chosen->traits, text);
+  return attributes;
+}
+
+double
+tb_fonts_get_middle (TbFonts *self, PangoFont *font)
+{
+  g_autoptr (PangoFontDescription) description = pango_font_describe (font);
+  const char *family = pango_font_description_get_family (description);
+
+  for (gsize i = 0; family != NULL && i < G_N_ELEMENTS (middles); i++)
+    {
+      if (g_str_has_prefix (family, middles[i].family))
+        return middles[i].middle;
+    }
+  return USUAL_MIDDLE;
+}
+
+void
+tb_fonts_note_use (TbFonts *self, TbFace face, PangoFont *font)
+{
+  g_autoptr (PangoFontDescription) description = pango_font_describe (font);
+  const char *family = pango_font_description_get_family (description);
+  const Candidate *chosen = &self->chosen[face];
+
+  if (family == NULL || ((chosen->traits & OFFICIAL) && g_ascii_strcasecmp (family, chosen->family) == 0))
+    return;
+  if ((chosen->traits & KAI_DIGITS) && g_str_equal (family, "AR PL KaitiM GB"))
+    return;
+  if (!g_hash_table_contains (self->used[face], family))
+    g_hash_table_add (self->used[face], g_strdup (family));
+}
+
+GStrv
+tb_fonts_dup_substitutes (TbFonts *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (TbFace face = 0; face < TB_N_FACES; face++)
+    {
+      g_autoptr (GList) families = g_list_sort (g_hash_table_get_keys (self->used[face]), (GCompareFunc) strcmp);
+
+      for (GList *at = families; at != NULL; at = at->next)
+        {
+          g_autofree char *line = g_strdup_printf ("%s → %s", chains[face].name, (const char *) at->data);
+
+          g_strv_builder_add (builder, line);
+        }
+    }
+  return g_strv_builder_end (builder);
+}
