@@ -10,8 +10,9 @@
 /* where TeX keeps it, out of fontconfig's sight */
 #define FANDOL_FANG "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf"
 
-typedef enum {
-  OFFICIAL = 1 << 0,  /* the face itself, or the same by another foundry */
+typedef enum
+{
+  OFFICIAL = 1 << 0,   /* the face itself, or the same by another foundry */
   HALF_WIDTH = 1 << 1, /* its digits and letters are half a character wide only with the feature hwid */
   BOLD = 1 << 2,
   KAI_DIGITS = 1 << 3, /* its digits and letters don't fit the grid: those of AR PL KaitiM GB stand in */

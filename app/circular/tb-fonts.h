@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Faces that GB/T 9704 names.
  */
-typedef enum {
+typedef enum
+{
   TB_FACE_BODY,
   TB_FACE_HEI,
   TB_FACE_KAI,

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Breaks a title, or a long office's name, at whole words into lines of a good shape. */
+#include "circular/tb-page-private.h"
+
+#include <string.h>
+
+/* Words of official titles that are never torn apart. Longer ones may hold shorter ones. */
+static const char *const words[] = {
+  "政务服务",
+  "办公室",
+  "领导小组",
+  "协调小组",
+  "委员会",
+  "公积金",
+  "数字政府",
+  "放管服",
+  "互联网",
+  "一网通办",
+  "政府职能",
+  "标准化",
+  "规范化",
+  "便利化",
+  "便民服务",
+  "行政审批",
+  "政府",
+  "推进",
+  "职能",
+  "转变",
+  "改革",
+  "协调",
+  "小组",
+  "全市",
+  "全省",
+  "工作",
+  "情况",
+  "通报",
+  "通知",
+  "关于",
+  "季度",
+  "进展",
+  "进度",
+  "推动",
+  "落实",
+  "建设",
+  "运行",
+  "重点",
+  "任务",
+  "指标",
+  "主要",
+  "监管",
+  "系统",
+  "管理",
+  "中心",
+  "第一",
+  "第二",
+  "第三",
+  "第四",
+  "上半",
+  "下半",
+  "半年",
+  "年度",
+  "年第",
+  "完成",
+  "开展",
+  "有关",
+  "人民",
+  "常州",
+  "考核",
+  "评估",
+  "分析",
+};
+
+/* Signs after which a break reads well. */
+#define GOOD_ENDS "年度月的和与及、"
+
+static gboolean
+is_inside_word (const char *text, const char *at)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      const gsize length = strlen (words[i]);
+
+      for (gsize back = 1; back < length; back++)
+        {
+          if ((gsize) (at - text) >= back && strncmp (at - back, words[i], length) == 0)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The less, the better: uneven lines, torn words and bad ends cost. */
+static double
+get_cost (const char *text, const char *at, long n_before, long n_all, long n_lines)
+{
+  const double ideal = n_all / (double) n_lines;
+  double cost = ABS (n_before - ideal);
+
+  if (is_inside_word (text, at))
+    cost += 100;
+  for (const char *good = GOOD_ENDS; *good != '\0'; good = g_utf8_next_char (good))
+    {
+      if (g_utf8_get_char (good) == g_utf8_get_char (g_utf8_prev_char (at)))
+        cost -= 2;
+    }
+  return cost;
+}
+
+/* Takes the first line off @text: about the nth part of it, at most @room characters. */
+static const char *
+find_break (const char *text, long n_lines, long room, const guint8 *breaks)
+{
+  const long n_all = g_utf8_strlen (text, -1);
+  const char *best = NULL;
+  double best_cost = G_MAXDOUBLE;
+  long n_before = 1;
+
+  for (const char *at = g_utf8_next_char (text); *at != '\0' && n_before <= room; at = g_utf8_next_char (at), n_before++)
+    {
+      const double cost = get_cost (text, at, n_before, n_all, n_lines);
+
+      if (breaks[at - text] && cost < best_cost)
+        {
+          best_cost = cost;
+          best = at;
+        }
+    }
+  return best != NULL ? best : g_utf8_offset_to_pointer (text, MIN (room, n_all));
+}
+
+/**
+ * tb_title_break: (skip)
+ * @text: a title
+ * @room: how many full-width characters a line takes
+ *
+ * Breaks a title into the fewest lines that hold it, at whole words and of near lengths.
+ *
+ * Returns: (transfer full): its lines
+ */
+GStrv
+tb_title_break (const char *text, guint room)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree guint8 *breaks = g_malloc0 (strlen (text) + 1);
+  const char *at = text;
+
+  tb_lines_find_breaks (text, breaks);
+  for (;;)
+    {
+      const long n = g_utf8_strlen (at, -1);
+      const long n_lines = (n + room - 1) / room;
+      g_autofree char *line = NULL;
+      const char *end;
+
+      if (n_lines <= 1)
+        break;
+      end = find_break (at, n_lines, room, breaks + (at - text));
+      line = g_strndup (at, end - at);
+      g_strv_builder_add (builder, line);
+      at = end;
+    }
+  g_strv_builder_add (builder, at);
+  return g_strv_builder_end (builder);
+}
