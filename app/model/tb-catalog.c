@@ -80,11 +80,11 @@ tb_catalog_new (void)
 static gboolean
 check_id (const char *id, GError **error)
 {
-  if (id != NULL && id[0] != '\0' && strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen (id))
+  if (id != NULL && id[0] != '\0' && strspn (id, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "-_") == strlen (id))
     return TRUE;
 
   g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN,
-               _("“%s” can't be an id; ids are made of small letters, digits and hyphens"), id != NULL ? id : "");
+               _("“%s” can't be an id; ids are made of letters, digits, - and _"), id != NULL ? id : "");
   return FALSE;
 }
 
@@ -334,7 +334,7 @@ is_named (const char *folded, const char *id, const char *name)
 {
   g_autofree char *folded_name = tb_text_fold_name (name);
 
-  return strcmp (folded, id) == 0 || strcmp (folded, folded_name) == 0;
+  return g_ascii_strcasecmp (folded, id) == 0 || strcmp (folded, folded_name) == 0;
 }
 
 /* The topics that TOPIC or SECTION/TOPIC names. */
