@@ -30,12 +30,12 @@ tb_starter_period (void)
 static gboolean
 fill (TbProject *project, TbPeriod period, GError **error)
 {
-  g_autoptr (TbEdit) edit = tb_edit_begin (project, _ ("Create the project"), error);
+  g_autoptr (TbEdit) edit = tb_edit_begin (project, _("Create the project"), error);
 
   return edit != NULL &&
          tb_period_add (edit, period, error) &&
          tb_organizations_load_tsv (edit, tb_organizations_default_tsv (), error) &&
-         tb_edit_commit (edit, error);
+         tb_edit_commit (g_steal_pointer (&edit), error);
 }
 
 /**
