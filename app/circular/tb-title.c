@@ -89,12 +89,22 @@ is_inside_word (const char *text, const char *at)
   return FALSE;
 }
 
+/* In full-width characters. */
+static double
+get_width (const char *text, const char *end)
+{
+  double width = 0;
+
+  for (const char *at = text; at < end; at = g_utf8_next_char (at))
+    width += (guchar) *at < 0x80 ? 0.5 : 1;
+  return width;
+}
+
 /* The less, the better: uneven lines, torn words and bad ends cost. */
 static double
-get_cost (const char *text, const char *at, long n_before, long n_all, long n_lines)
+get_cost (const char *text, const char *at, double before, double ideal)
 {
-  const double ideal = n_all / (double) n_lines;
-  double cost = ABS (n_before - ideal);
+  double cost = ABS (before - ideal);
 
   if (is_inside_word (text, at))
     cost += 100;
@@ -106,26 +116,27 @@ get_cost (const char *text, const char *at, long n_before, long n_all, long n_li
   return cost;
 }
 
-/* Takes the first line off @text: about the nth part of it, at most @room characters. */
+/* The end of the first of @n_lines lines of @text, which takes at most @room characters. */
 static const char *
-find_break (const char *text, long n_lines, long room, const guint8 *breaks)
+find_break (const char *text, guint n_lines, double room, const guint8 *breaks)
 {
-  const long n_all = g_utf8_strlen (text, -1);
+  const double ideal = get_width (text, text + strlen (text)) / n_lines;
   const char *best = NULL;
+  const char *last = text;
   double best_cost = G_MAXDOUBLE;
-  long n_before = 1;
 
-  for (const char *at = g_utf8_next_char (text); *at != '\0' && n_before <= room; at = g_utf8_next_char (at), n_before++)
+  for (const char *at = g_utf8_next_char (text); *at != '\0' && get_width (text, at) <= room; at = g_utf8_next_char (at))
     {
-      const double cost = get_cost (text, at, n_before, n_all, n_lines);
+      const double cost = get_cost (text, at, get_width (text, at), ideal);
 
+      last = at;
       if (breaks[at - text] && cost < best_cost)
         {
           best_cost = cost;
           best = at;
         }
     }
-  return best != NULL ? best : g_utf8_offset_to_pointer (text, MIN (room, n_all));
+  return best != NULL ? best : MAX (last, g_utf8_next_char (text));
 }
 
 /**
@@ -147,12 +158,14 @@ tb_title_break (const char *text, guint room)
   tb_lines_find_breaks (text, breaks);
   for (;;)
     {
-      const long n = g_utf8_strlen (at, -1);
-      const long n_lines = (n + room - 1) / room;
+      const double width = get_width (at, at + strlen (at));
+      guint n_lines = 1;
       g_autofree char *line = NULL;
       const char *end;
 
-      if (n_lines <= 1)
+      while (n_lines * (double) room < width)
+        n_lines++;
+      if (n_lines == 1)
         break;
       end = find_break (at, n_lines, room, breaks + (at - text));
       line = g_strndup (at, end - at);
