@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sample project holds what facts.tsv and extra.tsv say, cell by cell. */
+#include "model/tb-figure.h"
+#include "section/tb-registry.h"
+#include "tb-paths.h"
+
+typedef struct
+{
+  TbRegistry *registry;
+  TbProject *project;
+  TbDirectory *directory;
+  TbCatalog *catalog;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->registry = tb_registry_new ();
+  self->catalog = tb_registry_get_catalog (self->registry);
+  self->project = tb_project_open (tb_paths_get_sample (), TB_PROJECT_READ_ONLY, &error);
+  g_assert_no_error (error);
+  self->directory = tb_directory_new (self->project, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_object (&self->directory);
+  g_clear_object (&self->project);
+  g_clear_object (&self->registry);
+}
+
+static void
+test_sections (Fixture *self, gconstpointer data)
+{
+  static const char *const ids[] = { "service-system", "one-network", "supervision" };
+
+  g_assert_cmpuint (tb_registry_get_problems (self->registry)->len, ==, 0);
+  g_assert_cmpuint (tb_catalog_get_n_sections (self->catalog), ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_cmpstr (tb_catalog_get_section (self->catalog, i)->id, ==, ids[i]);
+}
+
+static void
+assert_figure (Fixture *self, GHashTable *figures, char **row)
+{
+  g_autofree char *name = g_strconcat (row[1], "/", row[3], NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *measure = tb_catalog_find_measure (self->catalog, name, &error);
+  g_autofree char *id = NULL;
+  g_autofree char *number = NULL;
+  TbOrganization *organization;
+  const TbFigure *figure;
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (measure, row[0]));
+  organization = tb_directory_find (self->directory, row[2], &error);
+  g_assert_no_error (error);
+  id = tb_figure_row_id ("2022Q3", measure, tb_organization_get_id (organization));
+
+  figure = g_hash_table_lookup (figures, id);
+  if (figure == NULL)
+    g_error ("the sample lacks %s %s", name, row[2]);
+  number = tb_value_to_number (&figure->value);
+  g_assert_cmpstr (tb_qualifier_to_tsv (figure->value.qualifier), ==, row[4]);
+  g_assert_cmpstr (number, ==, row[5]);
+  g_assert_cmpstr (tb_catalog_get_measure (self->catalog, measure)->unit, ==, row[6]);
+  g_assert_cmpstr (figure->note != NULL ? figure->note : "", ==, row[7]);
+  g_assert_cmpstr (figure->named != NULL ? figure->named : tb_organization_get_short_name (organization), ==, row[2]);
+  g_hash_table_remove (figures, id);
+}
+
+static guint
+assert_figures (Fixture *self, GHashTable *figures, const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL && *lines[i] != '\0'; i++, n++)
+    {
+      g_auto (GStrv) row = g_strsplit (lines[i], "\t", -1);
+
+      assert_figure (self, figures, row);
+    }
+  return n;
+}
+
+/* All rows are there, and nothing else is. */
+static void
+test_figures (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = tb_figures_list (self->project, NULL, NULL, &error);
+  g_autoptr (GHashTable) figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < list->len; i++)
+    {
+      TbFigure *figure = g_ptr_array_index (list, i);
+
+      g_hash_table_insert (figures, tb_figure_row_id (figure->period, figure->measure, figure->organization), figure);
+    }
+
+  g_assert_cmpuint (assert_figures (self, figures, "facts.tsv"), ==, 257);
+  g_assert_cmpuint (assert_figures (self, figures, "extra.tsv"), ==, 4);
+  g_assert_cmpuint (g_hash_table_size (figures), ==, 0);
+}
+
+static void
+test_settings (Fixture *self, gconstpointer data)
+{
+  static const char *const ids[] = { "city", "title", "office", "addressees", "closing-note" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      g_autofree char *value = tb_project_get_setting (self->project, ids[i]);
+
+      g_assert_true (value != NULL && *value != '\0');
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+  g_test_add ("/sample/sections", Fixture, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/sample/figures", Fixture, NULL, set_up, test_figures, tear_down);
+  g_test_add ("/sample/settings", Fixture, NULL, set_up, test_settings, tear_down);
+
+  return g_test_run ();
+}
