@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A chart at a size: the title above, the foot below, the rows between, in the largest letters that fit. */
+#include "chart/tb-chart-private.h"
+
+#include <math.h>
+
+#define LARGEST_SIZE 16.0
+#define TITLE_RATIO 1.18
+#define FOOT_RATIO 0.76
+/* below this height the foot names only unit and cut-off date */
+#define HEIGHT_FOR_SOURCE 260.0
+#define EMPTY_TEXT "尚无数据"
+
+static gboolean (*const kinds[]) (TbChartLayout *layout, const TbChartData *data) = {
+  [TB_CHART_RANKING] = tb_chart_lay_ranking,
+  [TB_CHART_BULLET] = tb_chart_lay_bullet,
+  [TB_CHART_SHARE] = tb_chart_lay_share,
+  [TB_CHART_DOTS] = tb_chart_lay_dots,
+};
+
+static void
+clear_text (gpointer data)
+{
+  g_clear_object (&((TbChartText *) data)->layout);
+}
+
+static TbChartLayout *
+layout_alloc (double width, double height, double size)
+{
+  TbChartLayout *self = g_new0 (TbChartLayout, 1);
+
+  self->width = width;
+  self->height = height;
+  self->size = size;
+  self->texts = g_array_new (FALSE, TRUE, sizeof (TbChartText));
+  g_array_set_clear_func (self->texts, clear_text);
+  self->marks = g_array_new (FALSE, TRUE, sizeof (TbChartMark));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (TbChartRow));
+
+  return self;
+}
+
+void
+tb_chart_layout_free (TbChartLayout *self)
+{
+  g_array_unref (self->rows);
+  g_array_unref (self->marks);
+  g_array_unref (self->texts);
+  g_free (self);
+}
+
+static double
+best_size (double width)
+{
+  return CLAMP (8.0 + width / 120.0, 9.5, LARGEST_SIZE);
+}
+
+static double
+get_margin (double size)
+{
+  return MAX (3.0, 0.5 * size);
+}
+
+/* The whole foot on one line, on more where there is height for it, else the short one. */
+static PangoLayout *
+make_foot (const TbChartData *data, double width, double height, double size)
+{
+  PangoLayout *layout = tb_chart_text_new (data->foot, size, FALSE, -1, PANGO_ALIGN_LEFT);
+  double natural;
+
+  tb_chart_layout_size (layout, &natural, NULL);
+  if (natural <= width)
+    return layout;
+
+  g_object_unref (layout);
+
+  return tb_chart_text_new (height >= HEIGHT_FOR_SOURCE ? data->foot : data->short_foot, size, FALSE, width, PANGO_ALIGN_LEFT);
+}
+
+/* Places title and foot, and leaves the room between them to the plot. */
+static void
+lay_frame (TbChartLayout *self, const TbChartData *data)
+{
+  const double margin = get_margin (self->size);
+  const double width = self->width - 2 * margin;
+  const double foot_size = MAX (TB_CHART_LEAST_SIZE, FOOT_RATIO * self->size);
+  PangoLayout *foot = make_foot (data, width, self->height, foot_size);
+  double title_bottom, foot_height;
+  TbChartText *title;
+
+  title = tb_chart_layout_place (self, tb_chart_text_new (data->title, TITLE_RATIO * self->size, TRUE, width, PANGO_ALIGN_LEFT),
+                                 TITLE_RATIO * self->size, TB_TONE_INK, margin, margin * 0.5, 0.0, -1);
+  title_bottom = title->box.y + title->box.height;
+
+  tb_chart_layout_size (foot, NULL, &foot_height);
+  tb_chart_layout_place (self, foot, foot_size, TB_TONE_DIM, margin, self->height - margin * 0.5 - foot_height, 0.0, -1);
+
+  self->plot.x = margin;
+  self->plot.width = width;
+  self->plot.y = title_bottom + 0.35 * self->size;
+  self->plot.height = self->height - margin * 0.5 - foot_height - 0.35 * self->size - self->plot.y;
+}
+
+static void
+lay_empty (TbChartLayout *self)
+{
+  PangoLayout *text = tb_chart_text_new (EMPTY_TEXT, self->size, FALSE, self->plot.width, PANGO_ALIGN_LEFT);
+  double height;
+
+  tb_chart_layout_size (text, NULL, &height);
+  if (height <= self->plot.height)
+    tb_chart_layout_place (self, text, self->size, TB_TONE_DIM, self->plot.x + self->plot.width / 2,
+                           self->plot.y + (self->plot.height - height) / 2, 0.5, -1);
+  else
+    g_object_unref (text);
+}
+
+static gboolean
+has_number (const TbChartData *data)
+{
+  for (guint i = 0; i < data->items->len; i++)
+    if (!((TbChartItem *) data->items->pdata[i])->missing)
+      return TRUE;
+
+  return FALSE;
+}
+
+/*
+ * tb_chart_layout_new: (skip)
+ *
+ * Lays a chart out in the largest letters at which all rows fit, down to %TB_CHART_LEAST_SIZE; there
+ * rows in the middle are left out rather than letters made smaller still.
+ */
+TbChartLayout *
+tb_chart_layout_new (const TbChartData *data, double width, double height)
+{
+  for (double size = best_size (width);; size = MAX (TB_CHART_LEAST_SIZE, size - 0.5))
+    {
+      TbChartLayout *self = layout_alloc (width, height, size);
+
+      lay_frame (self, data);
+      if (!has_number (data))
+        {
+          lay_empty (self);
+          return self;
+        }
+      if (kinds[data->kind](self, data) || size <= TB_CHART_LEAST_SIZE)
+        return self;
+
+      tb_chart_layout_free (self);
+    }
+}
+
+/*
+ * tb_chart_layout_natural_height: (skip)
+ *
+ * Returns: the height at which rows have the room they look best with
+ */
+double
+tb_chart_layout_natural_height (const TbChartData *data, double width)
+{
+  /* high enough for any list, so that the frame's parts take their natural heights */
+  TbChartLayout *probe = layout_alloc (width, 1e5, best_size (width));
+  double height;
+
+  lay_frame (probe, data);
+  height = 1e5 - probe->plot.height + tb_chart_grid_natural_height (probe, data);
+  tb_chart_layout_free (probe);
+
+  return ceil (height);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A whole and its part: one wide bar with both sides named, or a row for each organization. */
+#include "chart/tb-chart-private.h"
+
+#include <math.h>
+
+/* A caption on each side where both fit on a line, else one above the bar and one below. */
+static gboolean
+lay_single (TbChartLayout *layout, const TbChartData *data)
+{
+  const TbChartItem *item = tb_chart_data_get_item (data, 0);
+  const TbChartBox *plot = &layout->plot;
+  PangoLayout *part = tb_chart_text_new (item->text, layout->size, TRUE, plot->width, PANGO_ALIGN_LEFT);
+  PangoLayout *rest = tb_chart_text_new (item->detail, layout->size, FALSE, plot->width, PANGO_ALIGN_RIGHT);
+  const double gap = 0.4 * layout->size;
+  double part_width, part_height, rest_width, rest_height, height, top;
+  gboolean one_line;
+  TbChartGrid grid = { .layout = layout, .data = data };
+  TbChartRow row = { .item = 0 };
+
+  tb_chart_layout_size (part, &part_width, &part_height);
+  tb_chart_layout_size (rest, &rest_width, &rest_height);
+  one_line = part_width + rest_width + 2 * layout->size <= plot->width;
+  height = plot->height - part_height - gap - (one_line ? 0.0 : rest_height + gap);
+  if (height < 1.2 * layout->size && layout->size > TB_CHART_LEAST_SIZE)
+    {
+      g_object_unref (part);
+      g_object_unref (rest);
+      return FALSE;
+    }
+
+  grid.bar = floor (CLAMP (height, 2.0, 3.2 * layout->size));
+  top = plot->y + MAX (0.0, floor ((height - grid.bar) * 0.35));
+  row.box = (TbChartBox){ 0.0, top + part_height + gap, layout->width, grid.bar };
+  tb_chart_layout_place (layout, part, layout->size, TB_TONE_INK, plot->x, top, 0.0, 0);
+  tb_chart_layout_place (layout, rest, layout->size, TB_TONE_DIM, plot->x + plot->width,
+                         one_line ? top : row.box.y + grid.bar + gap, 1.0, 0);
+  tb_chart_layout_mark (layout, TB_SHAPE_TRACK, TB_TONE_TRACK,
+                        (TbChartBox){ plot->x, round (row.box.y), plot->width, grid.bar }, 0);
+  tb_chart_grid_place_bar (&grid, &row, plot->x, (plot->width - tb_chart_grid_get_overhang (&grid, item)) / 100.0);
+  row.box = *plot;
+  g_array_append_val (layout->rows, row);
+
+  return TRUE;
+}
+
+gboolean
+tb_chart_lay_share (TbChartLayout *layout, const TbChartData *data)
+{
+  if (data->items->len == 1)
+    return lay_single (layout, data);
+
+  return tb_chart_lay_bullet (layout, data);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which colour means what, for each style. */
+#include "chart/tb-chart-private.h"
+
+#define GREY(v) \
+  {             \
+    v, v, v     \
+  }
+
+/* Series is replaced by the accent except in mono. Ink, dim and warning keep 4.5:1 on their page. */
+static const double colours[][N_TB_TONES][3] = {
+  [TB_CHART_STYLE_LIGHT] = {
+      [TB_TONE_INK] = GREY (0.14),
+      [TB_TONE_DIM] = GREY (0.40),
+      [TB_TONE_RULE] = GREY (0.66),
+      [TB_TONE_TRACK] = GREY (0.90),
+      [TB_TONE_OTHER] = GREY (0.68),
+      [TB_TONE_WARNING] = { 0.776, 0.275, 0.0 },
+  },
+  [TB_CHART_STYLE_DARK] = {
+      [TB_TONE_INK] = GREY (0.95),
+      [TB_TONE_DIM] = GREY (0.72),
+      [TB_TONE_RULE] = GREY (0.48),
+      [TB_TONE_TRACK] = GREY (0.29),
+      [TB_TONE_OTHER] = GREY (0.52),
+      [TB_TONE_WARNING] = { 1.0, 0.64, 0.28 },
+  },
+  [TB_CHART_STYLE_PRINT] = {
+      [TB_TONE_INK] = GREY (0.0),
+      [TB_TONE_DIM] = GREY (0.30),
+      [TB_TONE_RULE] = GREY (0.45),
+      [TB_TONE_TRACK] = GREY (0.89),
+      [TB_TONE_OTHER] = GREY (0.68),
+      [TB_TONE_WARNING] = { 0.776, 0.275, 0.0 },
+  },
+  [TB_CHART_STYLE_MONO] = {
+      [TB_TONE_INK] = GREY (0.0),
+      [TB_TONE_DIM] = GREY (0.25),
+      [TB_TONE_RULE] = GREY (0.35),
+      [TB_TONE_TRACK] = GREY (1.0),
+      [TB_TONE_SERIES] = GREY (0.38),
+      [TB_TONE_OTHER] = GREY (0.78),
+      [TB_TONE_WARNING] = GREY (0.0),
+  },
+};
+
+static void
+set_grey (double colour[3], double value)
+{
+  colour[0] = colour[1] = colour[2] = value;
+}
+
+/* An accent made for a light page is too dark for a bar on a dark one, and the other way round. */
+static void
+set_series (double colour[3], const TbChartStyle *style)
+{
+  const double towards = style->kind == TB_CHART_STYLE_DARK ? 1.0 : 0.0;
+  const double luminance = 0.2126 * style->accent[0] + 0.7152 * style->accent[1] + 0.0722 * style->accent[2];
+  double share = 0.0;
+
+  if (style->kind == TB_CHART_STYLE_DARK && luminance < 0.55)
+    share = 0.22;
+  else if (style->kind != TB_CHART_STYLE_DARK && luminance > 0.6)
+    share = 0.35;
+
+  for (int i = 0; i < 3; i++)
+    colour[i] = style->accent[i] * (1.0 - share) + towards * share;
+}
+
+/*
+ * tb_chart_style_palette: (skip)
+ *
+ * Returns: the colours of a style; with high contrast, greys give way to the page's strongest ones
+ */
+TbChartPalette
+tb_chart_style_palette (const TbChartStyle *style)
+{
+  TbChartPalette palette = { .mono = style->kind == TB_CHART_STYLE_MONO, .rule = 0.5 };
+
+  memcpy (palette.tones, colours[style->kind], sizeof palette.tones);
+  if (!palette.mono)
+    set_series (palette.tones[TB_TONE_SERIES], style);
+
+  if (style->kind == TB_CHART_STYLE_LIGHT || style->kind == TB_CHART_STYLE_DARK)
+    palette.rule = 1.0;
+
+  if (style->high_contrast)
+    {
+      const gboolean dark = style->kind == TB_CHART_STYLE_DARK;
+
+      set_grey (palette.tones[TB_TONE_INK], dark ? 1.0 : 0.0);
+      set_grey (palette.tones[TB_TONE_DIM], dark ? 0.92 : 0.12);
+      set_grey (palette.tones[TB_TONE_RULE], dark ? 0.8 : 0.25);
+      palette.rule *= 1.5;
+    }
+
+  return palette;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Shaped and measured text. Sizes are points in the chart's own space, so that a label takes the same
+ * room on screen, on paper and in a test. */
+#include "chart/tb-chart-private.h"
+
+#include <pango/pangocairo.h>
+
+/* What a Chinese desktop has, in order; the last is whatever fontconfig finds for Chinese. */
+#define FONTS "Noto Sans CJK SC,Source Han Sans SC,Noto Sans SC,WenQuanYi Micro Hei,sans-serif"
+
+/* a label is never higher than this; only a name that is longer still is cut, with "…" */
+#define MAX_LINES 4
+
+static GPrivate thread_context = G_PRIVATE_INIT (g_object_unref);
+
+/* Unhinted metrics on unrounded positions: what fits at one scale fits at all. */
+static PangoContext *
+get_context (void)
+{
+  PangoContext *context = g_private_get (&thread_context);
+  cairo_font_options_t *options;
+
+  if (context != NULL)
+    return context;
+
+  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  options = cairo_font_options_create ();
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (context, 72.0);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  g_private_set (&thread_context, context);
+
+  return context;
+}
+
+/*
+ * tb_chart_text_new: (skip)
+ * @size: in points
+ * @wrap_width: where to break lines, or negative for one line
+ *
+ * Returns: (transfer full): the shaped text; its logical box is no wider than @wrap_width
+ */
+PangoLayout *
+tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_width, PangoAlignment alignment)
+{
+  PangoLayout *layout = pango_layout_new (get_context ());
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
+  PangoRectangle logical;
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, text, -1);
+  if (wrap_width < 0)
+    return layout;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (logical.width <= wrap_width * PANGO_SCALE)
+    return layout;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, alignment);
+  pango_layout_set_height (layout, -MAX_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, wrap_width * PANGO_SCALE);
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (alignment != PANGO_ALIGN_LEFT)
+    pango_layout_set_width (layout, logical.width);
+
+  return layout;
+}
+
+void
+tb_chart_layout_size (PangoLayout *layout, double *width, double *height)
+{
+  PangoRectangle logical;
+
+  pango_layout_get_extents (layout, NULL, &logical);
+  if (width != NULL)
+    *width = logical.width / (double) PANGO_SCALE;
+  if (height != NULL)
+    *height = logical.height / (double) PANGO_SCALE;
+}
+
+double
+tb_chart_text_width (const char *text, double size, gboolean bold)
+{
+  g_autoptr (PangoLayout) layout = tb_chart_text_new (text, size, bold, -1, PANGO_ALIGN_LEFT);
+  double width;
+
+  tb_chart_layout_size (layout, &width, NULL);
+
+  return width;
+}
+
+TbChartText *
+tb_chart_layout_place (TbChartLayout *self, PangoLayout *layout, double size, TbChartTone tone, double x, double y, double align, int item)
+{
+  TbChartText text = { .layout = layout, .size = size, .tone = tone, .item = item };
+
+  tb_chart_layout_size (layout, &text.box.width, &text.box.height);
+  text.box.x = x - align * text.box.width;
+  text.box.y = y;
+  g_array_append_val (self->texts, text);
+
+  return &g_array_index (self->texts, TbChartText, self->texts->len - 1);
+}
+
+TbChartMark *
+tb_chart_layout_mark (TbChartLayout *self, TbChartShape shape, TbChartTone tone, TbChartBox box, int item)
+{
+  TbChartMark mark = { .box = box, .shape = shape, .tone = tone, .item = item };
+
+  g_array_append_val (self->marks, mark);
+
+  return &g_array_index (self->marks, TbChartMark, self->marks->len - 1);
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chart: a snapshot of the data, and its layout at the last size asked for. */
+#include "chart/tb-chart-private.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _TbChart
+{
+  GObject parent_instance;
+
+  TbChartData *data;     /* owned */
+  TbChartLayout *layout; /* owned, nullable: at the last size */
+};
+
+G_DEFINE_FINAL_TYPE (TbChart, tb_chart, G_TYPE_OBJECT)
+
+static void
+tb_chart_finalize (GObject *object)
+{
+  TbChart *self = TB_CHART (object);
+
+  g_clear_pointer (&self->layout, tb_chart_layout_free);
+  g_clear_pointer (&self->data, tb_chart_data_free);
+
+  G_OBJECT_CLASS (tb_chart_parent_class)->finalize (object);
+}
+
+static void
+tb_chart_class_init (TbChartClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tb_chart_finalize;
+}
+
+static void
+tb_chart_init (TbChart *self)
+{
+}
+
+/**
+ * tb_chart_new:
+ * @book: the book to read
+ * @section_id: the section that declares the chart
+ * @spec: the chart
+ *
+ * Reads the figures of the book's period into a chart. It is a snapshot: make a new one when figures
+ * change. A chart is used by one thread at a time.
+ *
+ * Returns: (transfer full) (nullable): the chart; %NULL only for a spec that names a topic or a measure
+ *   that isn't there
+ */
+TbChart *
+tb_chart_new (TbBook *book, const char *section_id, const TbChartSpec *spec)
+{
+  TbChartData *data;
+
+  g_return_val_if_fail (TB_IS_BOOK (book), NULL);
+  g_return_val_if_fail (section_id != NULL, NULL);
+  g_return_val_if_fail (spec != NULL, NULL);
+
+  data = tb_chart_data_new (book, section_id, spec);
+
+  return data != NULL ? tb_chart_new_for_data (data) : NULL;
+}
+
+TbChart *
+tb_chart_new_for_data (TbChartData *data)
+{
+  TbChart *self = g_object_new (TB_TYPE_CHART, NULL);
+
+  self->data = data;
+
+  return self;
+}
+
+const TbChartData *
+tb_chart_get_data (TbChart *self)
+{
+  return self->data;
+}
+
+const TbChartLayout *
+tb_chart_get_layout (TbChart *self, double width, double height)
+{
+  if (self->layout != NULL && self->layout->width == width && self->layout->height == height)
+    return self->layout;
+
+  g_clear_pointer (&self->layout, tb_chart_layout_free);
+  self->layout = tb_chart_layout_new (self->data, width, height);
+
+  return self->layout;
+}
+
+/**
+ * tb_chart_get_title:
+ * @self: a chart
+ *
+ * Gets what the chart shows in one sentence, computed from its figures; where nothing is certain, the title
+ * that its section gave. It is Chinese in every locale, for it goes into print.
+ *
+ * Returns: (transfer none): the title
+ */
+const char *
+tb_chart_get_title (TbChart *self)
+{
+  g_return_val_if_fail (TB_IS_CHART (self), NULL);
+
+  return self->data->title;
+}
+
+static const char *
+describe_kind (const TbChartData *data)
+{
+  switch (data->kind)
+    {
+    case TB_CHART_BULLET:
+      return _("A bar for each shows how much of the plan is done.");
+    case TB_CHART_SHARE:
+      return _("Bars show parts of a whole.");
+    case TB_CHART_DOTS:
+      return _("Dots on a logarithmic axis, from the highest value to the lowest.");
+    case TB_CHART_RANKING:
+    default:
+      return _("Bars from the highest value to the lowest.");
+    }
+}
+
+static void
+describe_item (GString *text, const TbChartData *data, const TbChartItem *item)
+{
+  const gboolean with_unit = data->kind == TB_CHART_RANKING || data->kind == TB_CHART_DOTS;
+  g_autofree char *words = item->missing || !with_unit ? g_strdup (item->text) : tb_value_to_words (&item->value, data->unit);
+  g_autofree char *detail = item->detail != NULL ? g_strdup_printf (" (%s)", item->detail) : g_strdup ("");
+
+  if (item->missing)
+    /* Translators: an organization that has no figure */
+    g_string_append_printf (text, _("%s: no figure"), item->label);
+  else if (item->laggard)
+    /* Translators: an organization, its value, a fraction in brackets or nothing */
+    g_string_append_printf (text, _("%s: %s%s, marked as behind"), item->label, words, detail);
+  else
+    /* Translators: an organization, its value, a fraction in brackets or nothing */
+    g_string_append_printf (text, _("%s: %s%s"), item->label, words, detail);
+}
+
+/**
+ * tb_chart_describe:
+ * @self: a chart
+ *
+ * Says what a reader of the picture would see, for people who can't see it, in the user's language: the
+ * finding, what is drawn, every value, the line of the average, unit and cut-off date.
+ *
+ * Returns: (transfer full): the description
+ */
+char *
+tb_chart_describe (TbChart *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (TB_IS_CHART (self), NULL);
+
+  text = g_string_new (self->data->title);
+  g_string_append (text, "。");
+  if (tb_chart_data_count_known (self->data) > 0)
+    {
+      g_string_append (text, describe_kind (self->data));
+      for (guint i = 0; i < self->data->items->len; i++)
+        {
+          g_string_append (text, i > 0 ? _("; ") : " ");
+          describe_item (text, self->data, tb_chart_data_get_item (self->data, i));
+        }
+      g_string_append (text, _("."));
+      if (self->data->reference_label != NULL)
+        /* Translators: the label of the line of the average */
+        g_string_append_printf (text, _(" A dashed line marks %s."), self->data->reference_label);
+    }
+  g_string_append_printf (text, " %s。", self->data->foot);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * tb_chart_render:
+ * @self: a chart
+ * @style: what it is drawn for
+ * @cr: where to draw
+ * @width: the width in points, at least 160
+ * @height: the height in points, at least 120
+ *
+ * Draws the chart into the rectangle from (0, 0) to (@width, @height) of @cr's space, and nothing outside.
+ * The page below is the caller's: white for paper, the window's own colour on screen. Letters are as large as
+ * fit, down to 7 points; when even then not all rows fit, those in the middle are left out and a row says so.
+ * The same chart at the same size and style draws the same.
+ */
+void
+tb_chart_render (TbChart *self, const TbChartStyle *style, cairo_t *cr, double width, double height)
+{
+  TbChartPalette palette;
+
+  g_return_if_fail (TB_IS_CHART (self));
+  g_return_if_fail (style != NULL && style->kind <= TB_CHART_STYLE_MONO);
+  g_return_if_fail (cr != NULL);
+
+  if (width < 1 || height < 1)
+    return;
+
+  palette = tb_chart_style_palette (style);
+  tb_chart_layout_draw (tb_chart_get_layout (self, width, height), &palette, cr);
+}
+
+/**
+ * tb_chart_get_natural_height:
+ * @self: a chart
+ * @width: the width in points
+ *
+ * Returns: the height in points at which all rows have the room they look best with
+ */
+double
+tb_chart_get_natural_height (TbChart *self, double width)
+{
+  g_return_val_if_fail (TB_IS_CHART (self), 0);
+
+  return tb_chart_layout_natural_height (self->data, width);
+}
+
+/**
+ * tb_chart_pick:
+ * @self: a chart
+ * @width: the width drawn at
+ * @height: the height drawn at
+ * @x: a point in the chart's space
+ * @y: the same
+ *
+ * Finds out whose row is at a point: its name, its mark and its value.
+ *
+ * Returns: (transfer none) (nullable): the organization
+ */
+TbOrganization *
+tb_chart_pick (TbChart *self, double width, double height, double x, double y)
+{
+  const TbChartLayout *layout;
+
+  g_return_val_if_fail (TB_IS_CHART (self), NULL);
+
+  if (width < 1 || height < 1 || x < 0 || x >= width)
+    return NULL;
+
+  layout = tb_chart_get_layout (self, width, height);
+  for (guint i = 0; i < layout->rows->len; i++)
+    {
+      const TbChartRow *row = &g_array_index (layout->rows, TbChartRow, i);
+
+      if (row->item >= 0 && row->box.y <= y && y < row->box.y + row->box.height)
+        return tb_chart_data_get_item (self->data, row->item)->organization;
+    }
+
+  return NULL;
+}
