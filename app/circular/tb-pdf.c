@@ -120,8 +120,10 @@ write_pdf (TbPages *pages, cairo_status_t *status)
   self.surface = cairo_pdf_surface_create_for_stream (append, bytes, TB_PAGE_WIDTH, TB_PAGE_HEIGHT);
   self.cr = cairo_create (self.surface);
   write_metadata (&self);
+  cairo_tag_begin (self.cr, "Document", NULL);
   for (guint i = 0; i < pages->pages->len; i++)
     write_page (&self, i);
+  cairo_tag_end (self.cr, "Document");
   cairo_surface_finish (self.surface);
   *status = cairo_status (self.cr);
   if (*status == CAIRO_STATUS_SUCCESS)
