@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A topic's page. One change of a cell brings grid, tiles, charts and text up to date before the next
+ * frame; no widget is made anew for it. */
+#include "tb-topic-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "grid/tb-figure-grid.h"
+#include "tb-refresher.h"
+#include "tb-toast.h"
+#include "topic/tb-chart-view.h"
+#include "topic/tb-topic-layout.h"
+#include "topic/tb-topic-summary.h"
+#include "topic/tb-topic-text.h"
+#include "topic/tb-topic-tiles.h"
+
+struct _TbTopicPage
+{
+  GtkWidget parent_instance;
+
+  TbBook *book;           /* owned */
+  TbGridModel *model;     /* owned */
+  TbRefresher *refresher; /* owned */
+  TbTopicArrangement arrangement;
+
+  /* template */
+  GtkWidget *head;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkWidget *tabs;
+  GtkToggleButton *grid_tab;
+  GtkToggleButton *chart_tab;
+  GtkToggleButton *text_tab;
+  GtkWidget *grid_scroller;
+  GtkWidget *side;
+  GtkWidget *charts;
+  GtkWidget *texts;
+
+  /* made for the topic, owned by the template's boxes */
+  TbTopicTiles *tiles;
+  TbFigureGrid *grid;
+  TbTopicText *text;
+};
+
+G_DEFINE_FINAL_TYPE (TbTopicPage, tb_topic_page, GTK_TYPE_WIDGET)
+
+static TbTopicParts
+get_parts (TbTopicPage *self)
+{
+  return (TbTopicParts){ self->head, self->tabs, self->grid_scroller, self->side, gtk_toggle_button_get_active (self->grid_tab) };
+}
+
+/* In tabs the chart and the text are shown one at a time. */
+static void
+update_side (TbTopicPage *self)
+{
+  gboolean tabs = self->arrangement == TB_TOPIC_TABS;
+
+  gtk_widget_set_visible (self->charts, !tabs || gtk_toggle_button_get_active (self->chart_tab));
+  gtk_widget_set_visible (self->texts, !tabs || gtk_toggle_button_get_active (self->text_tab));
+}
+
+static void
+on_tab_toggled (TbTopicPage *self)
+{
+  update_side (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+on_arrangement_changed (gpointer data)
+{
+  update_side (data);
+  return G_SOURCE_REMOVE;
+}
+
+static GtkSizeRequestMode
+tb_topic_page_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+tb_topic_page_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  TbTopicParts parts = get_parts (TB_TOPIC_PAGE (widget));
+
+  tb_topic_layout_measure (&parts, orientation, for_size, minimum, natural);
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+tb_topic_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  TbTopicPage *self = TB_TOPIC_PAGE (widget);
+  TbTopicParts parts = get_parts (self);
+  TbTopicArrangement arrangement = tb_topic_layout_for_width (width);
+
+  tb_topic_layout_allocate (&parts, width, height);
+  if (arrangement == self->arrangement)
+    return;
+  self->arrangement = arrangement;
+  /* what is shown can't change while it is being placed */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_arrangement_changed, g_object_ref (self), g_object_unref);
+}
+
+static void
+refresh (GtkWidget *widget)
+{
+  TbTopicPage *self = TB_TOPIC_PAGE (widget);
+  g_autofree char *subtitle = NULL;
+
+  tb_grid_model_refresh (self->model);
+  tb_topic_tiles_refresh (self->tiles);
+  for (GtkWidget *child = gtk_widget_get_first_child (self->charts); child != NULL; child = gtk_widget_get_next_sibling (child))
+    tb_chart_view_refresh (TB_CHART_VIEW (gtk_widget_get_first_child (child)));
+  tb_topic_text_refresh (self->text);
+  subtitle = tb_topic_describe (self->book, tb_grid_model_get_topic_key (self->model));
+  gtk_label_set_label (self->subtitle, subtitle);
+}
+
+static void
+on_book_changed (TbTopicPage *self)
+{
+  tb_refresher_queue (self->refresher);
+}
+
+static void
+on_message (TbTopicPage *self, const char *text, gboolean undoable)
+{
+  if (undoable)
+    tb_toast_show_with_action (GTK_WIDGET (self), text, _("_Undo"), "win.undo");
+  else
+    tb_toast_show (GTK_WIDGET (self), text);
+}
+
+static void
+on_picked (TbTopicPage *self, const char *measure_key, const char *organization_id)
+{
+  tb_topic_page_focus_cell (self, measure_key, organization_id);
+}
+
+static void
+on_chart_picked (TbTopicPage *self, TbOrganization *organization, TbChartView *view)
+{
+  g_autofree char *measure_key = g_strconcat (tb_grid_model_get_topic_key (self->model), "/", tb_chart_view_get_spec (view)->measure, NULL);
+
+  tb_topic_page_focus_cell (self, measure_key, tb_organization_get_id (organization));
+}
+
+static void
+tb_topic_page_dispose (GObject *object)
+{
+  TbTopicPage *self = TB_TOPIC_PAGE (object);
+
+  if (self->book != NULL)
+    g_signal_handlers_disconnect_by_data (self->book, self);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_pointer (&self->tabs, gtk_widget_unparent);
+  g_clear_pointer (&self->grid_scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->side, gtk_widget_unparent);
+  g_clear_object (&self->refresher);
+  g_clear_object (&self->model);
+  g_clear_object (&self->book);
+
+  G_OBJECT_CLASS (tb_topic_page_parent_class)->dispose (object);
+}
+
+/* The style of grid, tiles and text, once for the display. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/tongbao/Tongbao/ui/topic/topic.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+tb_topic_page_class_init (TbTopicPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = tb_topic_page_dispose;
+  widget_class->get_request_mode = tb_topic_page_get_request_mode;
+  widget_class->measure = tb_topic_page_measure;
+  widget_class->size_allocate = tb_topic_page_size_allocate;
+  load_style ();
+
+  gtk_widget_class_set_css_name (widget_class, "topicpage");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tongbao/Tongbao/ui/tb-topic-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, head);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, title);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, grid_tab);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, chart_tab);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, text_tab);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, grid_scroller);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, side);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, TbTopicPage, texts);
+  gtk_widget_class_bind_template_callback (widget_class, on_tab_toggled);
+}
+
+static void
+tb_topic_page_init (TbTopicPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_chart (TbTopicPage *self, const char *section_id, const TbChartSpec *spec)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *view = tb_chart_view_new (self->book, section_id, spec);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "chart-card");
+  g_signal_connect_object (view, "picked", G_CALLBACK (on_chart_picked), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (view, "visible", card, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (card), view);
+  gtk_box_append (GTK_BOX (self->charts), card);
+}
+
+static void
+build (TbTopicPage *self, const char *topic_key)
+{
+  const TbSectionSpec *section = NULL;
+  const TbTopic *topic = tb_catalog_get_topic (tb_book_get_catalog (self->book), topic_key, &section);
+
+  gtk_label_set_label (self->title, topic->name);
+  self->tiles = TB_TOPIC_TILES (tb_topic_tiles_new (self->model));
+  gtk_box_append (GTK_BOX (self->head), GTK_WIDGET (self->tiles));
+  self->grid = TB_FIGURE_GRID (tb_figure_grid_new (self->model));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, topic->name, -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->grid_scroller), GTK_WIDGET (self->grid));
+  for (gsize i = 0; i < section->n_charts; i++)
+    if (g_str_equal (section->charts[i].topic, topic->id))
+      add_chart (self, section->id, &section->charts[i]);
+  self->text = TB_TOPIC_TEXT (tb_topic_text_new (self->book, topic_key));
+  gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->text));
+
+  g_signal_connect_object (self->tiles, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "message", G_CALLBACK (on_message), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * tb_topic_page_new:
+ * @book: the open book
+ * @topic_key: the key of one of its topics
+ *
+ * Makes the page of a topic.
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+tb_topic_page_new (TbBook *book, const char *topic_key)
+{
+  TbTopicPage *self;
+
+  g_return_val_if_fail (TB_IS_BOOK (book), NULL);
+  g_return_val_if_fail (tb_catalog_get_topic (tb_book_get_catalog (book), topic_key, NULL) != NULL, NULL);
+
+  self = g_object_new (TB_TYPE_TOPIC_PAGE, NULL);
+  self->book = g_object_ref (book);
+  self->model = tb_grid_model_new (book, topic_key);
+  build (self, topic_key);
+  self->refresher = tb_refresher_new (GTK_WIDGET (self), refresh);
+  /* other topics' figures too: the circular's text and the organizations' names may come from anywhere */
+  g_signal_connect_object (book, "changed", G_CALLBACK (on_book_changed), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * tb_topic_page_focus_cell:
+ * @self: a topic's page
+ * @measure_key: a measure's key
+ * @organization_id: (nullable): an organization's id; %NULL or empty for the total
+ *
+ * Moves the focus to a cell and brings it into view.
+ */
+void
+tb_topic_page_focus_cell (TbTopicPage *self, const char *measure_key, const char *organization_id)
+{
+  guint row, column;
+  const char *id = organization_id != NULL && *organization_id != '\0' ? organization_id : NULL;
+
+  g_return_if_fail (TB_IS_TOPIC_PAGE (self));
+
+  if (!tb_grid_model_find (self->model, measure_key, id, &row, &column))
+    return;
+  gtk_toggle_button_set_active (self->grid_tab, TRUE);
+  tb_figure_grid_focus_cell (self->grid, row, column);
+}
