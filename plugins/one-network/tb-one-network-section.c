@@ -79,7 +79,6 @@ static const TbMeasure measures[] = {
 };
 
 static const TbChartSpec charts[] = {
-  { .id = "integration-services", .topic = "integration", .kind = TB_CHART_RANKING, .measure = "services", .of = TB_DEPARTMENT, .title = "各部门条块统合业务" },
   { .id = "claims-rate", .topic = "claims", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区事项认领率" },
   { .id = "remote-rate", .topic = "remote", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区不见面办理率" },
   { .id = "instant-rate", .topic = "instant", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区即办率" },

@@ -52,9 +52,7 @@ static const TbMeasure measures[] = {
 
 static const TbChartSpec charts[] = {
   { .id = "matters-claim-rate", .topic = "matters", .kind = TB_CHART_RANKING, .measure = "claim-rate", .of = TB_CITY_LEVEL | TB_PEER_CITY, .title = "全省各市监管事项认领率" },
-  { .id = "matters-claimed", .topic = "matters", .kind = TB_CHART_SHARE, .measure = "claimed", .against = "matters", .of = TB_CITY_LEVEL, .title = "市本级监管事项认领情况" },
   { .id = "data-stored", .topic = "data", .kind = TB_CHART_DOTS, .measure = "stored", .of = TB_CITY | TB_PEER_CITY, .title = "全省各市入库监管行为数据" },
-  { .id = "data-coverage", .topic = "data", .kind = TB_CHART_RANKING, .measure = "coverage", .of = TB_DEPARTMENT, .title = "市级部门监管行为覆盖率" },
   { .id = "information-adopted", .topic = "information", .kind = TB_CHART_RANKING, .measure = "adopted", .of = TB_DEPARTMENT, .title = "各部门省门户录用监管信息" },
 };
 
