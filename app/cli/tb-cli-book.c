@@ -46,7 +46,7 @@ find_period (TbProject *project, const char *wanted, GError **error)
     return g_steal_pointer (&id);
 
   known = g_strjoinv (", ", periods);
-  g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("the project has no period %s; it has: %s"), id, known);
+  g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("The project has no period %s. It has: %s."), id, known);
   return NULL;
 }
 

@@ -92,13 +92,10 @@ status_of (const GError *error)
 static void
 print_overview (void)
 {
-  tb_cli_print ("%s\n  tongbao [%s]\n", _ ("Usage:"), _ ("FILE"));
+  tb_cli_print ("%s\n\n  tongbao [%s]\n      %s\n", _ ("Usage:"), _ ("FILE"), _ ("Open the window"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    tb_cli_print ("  tongbao %s %s\n", commands[i].name, *commands[i].usage != '\0' ? _ (commands[i].usage) : "");
-
-  tb_cli_print ("\n%s\n", _ ("Without a command the window opens. Commands:"));
-  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    tb_cli_print ("  %-9s %s\n", commands[i].name, _ (commands[i].summary));
+    tb_cli_print ("  tongbao %s%s%s\n      %s\n", commands[i].name, *commands[i].usage != '\0' ? " " : "",
+                  *commands[i].usage != '\0' ? _ (commands[i].usage) : "", _ (commands[i].summary));
 
   tb_cli_print ("\n%s\n", _ ("“tongbao help COMMAND” tells a command's options, “tongbao --version” the version."));
   tb_cli_print ("%s\n", _ ("Exit status: 0 done, 1 findings, 2 wrong use, 3 a file can't be used."));
@@ -148,7 +145,7 @@ run_word (const char *word, char **arguments, GError **error)
     }
 
   g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-               _ ("there is no command “%s” and no such file; “tongbao --help” lists the commands"), word);
+               _ ("There is no command “%s”, and no such file. “tongbao --help” lists the commands."), word);
   return TB_CLI_USAGE;
 }
 
@@ -160,7 +157,7 @@ flush_output (GError **error)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
 
-  g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("the output can't be written: %s"), g_strerror (errno != 0 ? errno : EIO));
+  g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("The output can't be written: %s"), g_strerror (errno != 0 ? errno : EIO));
   return FALSE;
 }
 
