@@ -178,7 +178,7 @@ test_refused_values_change_nothing (CliFixture *fixture, gconstpointer data)
     { MEASURE, "溧阳市", "一百七十七" },
     { MEASURE, "溧阳市", "17 7" },
     { MEASURE, "溧阳市", "约超过300" },
-    { MEASURE, "溧阳市", "177套" },
+    { MEASURE, "溧阳市", "177%" },
     { MEASURE, "溧阳市", "999999999999999999999999" },
     { MEASURE, "无此区", "177" },
     { "“畅通办”专员/无此指标", "溧阳市", "177" },
