@@ -2,69 +2,12 @@
 /* The one door for writes: an edit becomes one labelled change made of cell operations.
  *
  * Each write appends an operation to the log and updates the typed table beside it, in one transaction. */
-#include "project/tb-project-internal.h"
+#include "project/tb-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-#include <sys/random.h>
 
-#define MAX_NOTICED_CELLS 4096
 #define MAX_VALUE_BYTES (1024 * 1024)
-
-struct _TbEdit
-{
-  TbProject *project; /* owned */
-  char *label;        /* owned */
-  char *origin;       /* owned */
-  char *target;       /* owned; NULL for an edit */
-  TbChangeKind kind;
-  gint64 change;         /* its number */
-  gint64 site;           /* 0 until the first operation */
-  gint64 first;          /* sequence of the first operation */
-  gint64 sequence;       /* of the next operation */
-  gboolean moved_on;     /* another process had written before */
-  gboolean failed;       /* a statement failed halfway: it can only be rolled back */
-  GPtrArray *cells;      /* owned; TbCellRef, for the signal; NULL when there are too many */
-  GStringChunk *strings; /* owned; what the cells point to */
-};
-
-/**
- * tb_row_id_new:
- *
- * Returns: (transfer full): a new random row id, 32 hexadecimal digits
- */
-char *
-tb_row_id_new (void)
-{
-  guint32 words[4];
-
-  if (getrandom (words, sizeof words, 0) != (gssize) sizeof words)
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        words[i] = g_random_int ();
-    }
-  return g_strdup_printf ("%08x%08x%08x%08x", words[0], words[1], words[2], words[3]);
-}
-
-/**
- * tb_row_id_derive:
- * @kind: what the row is
- * @parts: (array zero-terminated=1): what makes it the same row in every copy
- *
- * Returns: (transfer full): the row id that belongs to @parts, 32 hexadecimal digits
- */
-char *
-tb_row_id_derive (const char *kind, const char *const *parts)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  char *id;
-
-  g_checksum_update (checksum, (const guchar *) kind, (gssize) strlen (kind) + 1);
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_checksum_update (checksum, (const guchar *) parts[i], (gssize) strlen (parts[i]) + 1);
-  id = g_strndup (g_checksum_get_string (checksum), 32);
-  return id;
-}
 
 static gboolean
 fail_usage (TbEdit *self, const char *what, GError **error)
@@ -191,64 +134,6 @@ tb_edit_set_target (TbEdit *self, const char *target, const char *label)
   self->label = g_strdup (label);
 }
 
-static void
-note_cell (TbEdit *self, const TbTable *table, const char *row, const char *column)
-{
-  TbCellRef *cell;
-
-  if (self->cells == NULL)
-    return;
-  if (self->cells->len >= MAX_NOTICED_CELLS)
-    {
-      g_clear_pointer (&self->cells, g_ptr_array_unref);
-      return;
-    }
-  cell = g_new (TbCellRef, 1);
-  cell->table = table->name;
-  cell->row = g_string_chunk_insert_const (self->strings, row);
-  cell->column = column;
-  g_ptr_array_add (self->cells, cell);
-}
-
-static gboolean
-take_site (TbEdit *self, GError **error)
-{
-  if (self->site > 0)
-    return TRUE;
-  self->site = tb_log_find_site (self->project, error);
-  if (self->site < 0)
-    return FALSE;
-  self->first = self->sequence = tb_log_next_sequence (self->project, self->site, error);
-  return self->sequence > 0;
-}
-
-/* Appends an operation to the log; @name gets its "site.sequence". */
-static gboolean
-append_operation (TbEdit *self, const TbTable *table, const char *row, const char *column, const char *value, const char *parents, char name[48], GError **error)
-{
-  sqlite3_stmt *stmt;
-
-  if (!take_site (self, error))
-    return FALSE;
-  stmt = tb_storage_prepare (self->project->storage,
-                             "INSERT INTO operation (site, sequence, change, tbl, row, col, value, parents) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                             error);
-  if (stmt == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (stmt, 1, self->site);
-  sqlite3_bind_int64 (stmt, 2, self->sequence);
-  sqlite3_bind_int64 (stmt, 3, self->change);
-  tb_sql_bind (stmt, 4, table->name);
-  tb_sql_bind (stmt, 5, row);
-  tb_sql_bind (stmt, 6, column);
-  tb_sql_bind (stmt, 7, value);
-  tb_sql_bind (stmt, 8, parents);
-  g_snprintf (name, 48, "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, self->site, self->sequence);
-  self->sequence += 1;
-  note_cell (self, table, row, *column == '\0' ? "" : table->columns[tb_table_find_column (table, column)].name);
-  return tb_sql_done (stmt, error);
-}
-
 static gboolean
 check_value (TbEdit *self, const TbTableColumn *column, const char *value, GError **error)
 {
@@ -273,92 +158,6 @@ find_table (TbEdit *self, const char *name, GError **error)
   if (table == NULL)
     fail_usage (self, _("there is no such table"), error);
   return table;
-}
-
-/* The heads of a removed row, for the parents of its new creation. */
-static gboolean
-take_tombstone (TbEdit *self, const TbTable *table, const char *row, char **heads, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  sqlite3_stmt *stmt = tb_storage_prepare (self->project->storage, "SELECT heads FROM tombstone WHERE tbl = ?1 AND row = ?2", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, table->name);
-  tb_sql_bind (stmt, 2, row);
-  *heads = tb_sql_row (stmt, &local) ? g_strdup (tb_sql_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (*heads == NULL)
-    return TRUE;
-  stmt = tb_storage_prepare (self->project->storage, "DELETE FROM tombstone WHERE tbl = ?1 AND row = ?2", error);
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, table->name);
-  tb_sql_bind (stmt, 2, row);
-  return tb_sql_done (stmt, error);
-}
-
-/* Makes the row with @values in the table's order; all checked before. */
-gboolean
-tb_edit_insert_row (TbEdit *self, const TbTable *table, const char *row, const char *const *values, GError **error)
-{
-  g_autofree char *json = tb_row_to_json (table, values);
-  g_autofree char *parents = NULL;
-  char name[48];
-  sqlite3_stmt *stmt;
-
-  self->failed = TRUE;
-  if (!take_tombstone (self, table, row, &parents, error) ||
-      !append_operation (self, table, row, "", json, parents != NULL ? parents : "", name, error))
-    return FALSE;
-  stmt = tb_storage_prepare (self->project->storage, table->insert, error);
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, row);
-  for (guint i = 0; i < table->n_columns; i++)
-    tb_sql_bind (stmt, (int) i + 2, values[i]);
-  tb_sql_bind (stmt, (int) table->n_columns + 2, name);
-  if (!tb_sql_done (stmt, error))
-    return FALSE;
-  self->failed = FALSE;
-  return TRUE;
-}
-
-/* Reads the present row; *@found says whether there is one. @heads, optional, gets its heads. */
-static gboolean
-read_row (TbEdit *self, const TbTable *table, const char *row, TbRow *out, char **heads, gboolean *found, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (sqlite3_stmt) stmt = tb_storage_prepare (self->project->storage, table->select, error);
-
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, row);
-  *found = tb_sql_row (stmt, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  for (guint i = 0; *found && out != NULL && i < table->n_columns; i++)
-    {
-      g_free (out->values[i]);
-      out->values[i] = g_strdup (tb_sql_text (stmt, (int) i));
-    }
-  if (*found && heads != NULL)
-    *heads = g_strdup (tb_sql_text (stmt, (int) table->n_columns));
-  return TRUE;
-}
-
-gboolean
-tb_edit_get_row (TbEdit *self, const TbTable *table, const char *row, TbRow *out, gboolean *found, GError **error)
-{
-  return read_row (self, table, row, out, NULL, found, error);
 }
 
 /**
@@ -403,43 +202,11 @@ tb_edit_insert (TbEdit *self, const char *table, const char *row, const TbColumn
       if (!check_value (self, &found_table->columns[i], values[i], error))
         return FALSE;
     }
-  if (!read_row (self, found_table, row, NULL, NULL, &found, error))
+  if (!tb_write_find (self, found_table, row, NULL, &found, error))
     return FALSE;
   if (found)
     return fail_usage (self, _("the row is there already"), error);
-  return tb_edit_insert_row (self, found_table, row, values, error);
-}
-
-static gboolean
-fail_no_row (TbEdit *self, GError **error)
-{
-  g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("“%s” wasn’t changed: what was to be changed isn’t there any more."), self->project->storage->name);
-  return FALSE;
-}
-
-/* Writes the operation and the cell, whose row's heads are @heads. */
-static gboolean
-write_cell (TbEdit *self, const TbTable *table, const char *row, int column, const char *value, const char *heads, GError **error)
-{
-  g_autofree char *parents = tb_heads_of_cell (heads, table->columns[column].name);
-  g_autofree char *new_heads = NULL;
-  char name[48];
-  sqlite3_stmt *stmt;
-
-  self->failed = TRUE;
-  if (!append_operation (self, table, row, table->columns[column].name, value, parents, name, error))
-    return FALSE;
-  new_heads = tb_heads_replace (table, heads, (guint) column, name);
-  stmt = tb_storage_prepare (self->project->storage, table->update_cell[column], error);
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, row);
-  tb_sql_bind (stmt, 2, value);
-  tb_sql_bind (stmt, 3, new_heads);
-  if (!tb_sql_done (stmt, error))
-    return FALSE;
-  self->failed = FALSE;
-  return TRUE;
+  return tb_write_insert (self, found_table, row, values, error);
 }
 
 /**
@@ -460,9 +227,6 @@ gboolean
 tb_edit_set (TbEdit *self, const char *table, const char *row, const char *column, const char *value, GError **error)
 {
   const TbTable *found_table;
-  g_autofree char *heads = NULL;
-  g_autoptr (sqlite3_stmt) stmt = NULL;
-  g_autoptr (GError) local = NULL;
   int index;
 
   g_return_val_if_fail (self != NULL && table != NULL && row != NULL && column != NULL, FALSE);
@@ -476,22 +240,7 @@ tb_edit_set (TbEdit *self, const char *table, const char *row, const char *colum
     return fail_usage (self, _("there is no such column, or it can’t be edited"), error);
   if (!check_value (self, &found_table->columns[index], value, error))
     return FALSE;
-  stmt = tb_storage_prepare (self->project->storage, found_table->select_cell[index], error);
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, row);
-  if (!tb_sql_row (stmt, &local))
-    {
-      if (local == NULL)
-        return fail_no_row (self, error);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (g_strcmp0 (tb_sql_text (stmt, 0), value) == 0)
-    return TRUE;
-  heads = g_strdup (tb_sql_text (stmt, 1));
-  sqlite3_reset (stmt);
-  return write_cell (self, found_table, row, index, value, heads, error);
+  return tb_write_cell (self, found_table, row, index, value, error);
 }
 
 /**
@@ -509,38 +258,12 @@ gboolean
 tb_edit_remove (TbEdit *self, const char *table, const char *row, GError **error)
 {
   const TbTable *found_table;
-  g_autofree char *heads = NULL;
-  g_autofree char *parents = NULL;
-  gboolean found;
-  char name[48];
-  sqlite3_stmt *stmt;
 
   g_return_val_if_fail (self != NULL && table != NULL && row != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   found_table = find_table (self, table, error);
-  if (found_table == NULL || !read_row (self, found_table, row, NULL, &heads, &found, error))
-    return FALSE;
-  if (!found)
-    return fail_no_row (self, error);
-  parents = tb_heads_of_all (heads);
-  self->failed = TRUE;
-  if (!append_operation (self, found_table, row, "", NULL, parents, name, error))
-    return FALSE;
-  stmt = tb_storage_prepare (self->project->storage, found_table->remove, error);
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, row);
-  if (!tb_sql_done (stmt, error))
-    return FALSE;
-  stmt = tb_storage_prepare (self->project->storage, "INSERT INTO tombstone (tbl, row, heads) VALUES (?1, ?2, ?3)", error);
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, found_table->name);
-  tb_sql_bind (stmt, 2, row);
-  tb_sql_bind (stmt, 3, name);
-  self->failed = !tb_sql_done (stmt, error);
-  return !self->failed;
+  return found_table != NULL && tb_write_remove (self, found_table, row, error);
 }
 
 /**
@@ -563,7 +286,7 @@ tb_edit_set_setting (TbEdit *self, const char *id, const char *value, GError **e
   g_return_val_if_fail (self != NULL && id != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  if (!read_row (self, tb_table_find ("setting"), id, NULL, NULL, &found, error))
+  if (!tb_write_find (self, tb_table_find ("setting"), id, NULL, &found, error))
     return FALSE;
   if (value == NULL)
     return !found || tb_edit_remove (self, "setting", id, error);
@@ -634,7 +357,7 @@ static gboolean
 commit (TbEdit *self, GError **error)
 {
   g_autofree char *id = NULL;
-  gboolean is_empty = self->site == 0;
+  gboolean is_empty = self->sequence == self->first;
 
   if (self->failed)
     return fail_usage (self, _("writing failed halfway, and all of it was taken back"), error);
@@ -642,7 +365,7 @@ commit (TbEdit *self, GError **error)
     return TRUE;
   id = tb_row_id_new ();
   /* an undo that finds nothing to take back is a step of history all the same */
-  if (!take_site (self, error) || !write_change (self, id, error) || !tb_storage_run (self->project->storage, "COMMIT", error))
+  if (!tb_write_take_site (self, error) || !write_change (self, id, error) || !tb_storage_run (self->project->storage, "COMMIT", error))
     return FALSE;
   announce (self, g_steal_pointer (&id));
   return TRUE;

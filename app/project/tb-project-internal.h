@@ -52,8 +52,6 @@ void tb_project_remember_stamp (TbProject *self);
 /* tb-edit.c */
 TbEdit *tb_edit_begin_kind (TbProject *project, const char *label, TbChangeKind kind, const char *target, GError **error);
 void tb_edit_set_target (TbEdit *self, const char *target, const char *label);
-gboolean tb_edit_get_row (TbEdit *self, const TbTable *table, const char *row, TbRow *out, gboolean *found, GError **error);
-gboolean tb_edit_insert_row (TbEdit *self, const TbTable *table, const char *row, const char *const *values, GError **error);
 
 /* tb-log.c */
 gint64 tb_log_find_site (TbProject *project, GError **error);

@@ -31,4 +31,8 @@ gboolean tb_sql_row (sqlite3_stmt *stmt, GError **error);
 TB_EXPORT
 const char *tb_sql_text (sqlite3_stmt *stmt, int column);
 
+/* Whether the typed tables are what the log says; see tb-verify.c. */
+TB_EXPORT
+gboolean tb_project_verify (TbProject *self, GError **error);
+
 G_END_DECLS

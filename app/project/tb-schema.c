@@ -64,8 +64,8 @@ prepare_table (TbTable *table)
 
       g_string_append_printf (names, "%s, ", column);
       g_string_append_printf (marks, "?%u, ", i + 2);
-      table->select_cell[i] = g_strdup_printf ("SELECT %s, heads FROM %s WHERE id = ?1", column, table->name);
-      table->update_cell[i] = g_strdup_printf ("UPDATE %s SET %s = ?2, heads = ?3 WHERE id = ?1", table->name, column);
+      table->update_cell[i] = g_strdup_printf ("UPDATE %s SET %s = ?2, heads = tb_heads (heads) WHERE id = ?1 AND %s IS NOT ?2",
+                                               table->name, column, column);
       table->n_columns = i + 1;
     }
   table->select = g_strdup_printf ("SELECT %sheads FROM %s WHERE id = ?1", names->str, table->name);

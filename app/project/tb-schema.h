@@ -32,8 +32,7 @@ typedef struct
   char *insert;                            /* id, columns…, heads */
   char *remove;                            /* id */
   char *select;                            /* id → columns…, heads */
-  char *select_cell[TB_TABLE_MAX_COLUMNS]; /* id → cell, heads */
-  char *update_cell[TB_TABLE_MAX_COLUMNS]; /* id, cell, heads */
+  char *update_cell[TB_TABLE_MAX_COLUMNS]; /* id, new value; see tb-heads in tb-storage.h */
 } TbTable;
 
 const TbTable *tb_table_find (const char *name);

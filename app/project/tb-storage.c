@@ -14,7 +14,7 @@
 #include "project/tb-edit.h"
 #include "project/tb-guard.h"
 #include "project/tb-project-private.h"
-#include "project/tb-schema.h"
+#include "project/tb-row.h"
 #include "project/tb-sql.h"
 #include "project/tb-vfs.h"
 
@@ -54,6 +54,7 @@ static const int limits[][2] = {
 static const char pragmas[] = "PRAGMA journal_mode = DELETE;"
                               "PRAGMA synchronous = EXTRA;"
                               "PRAGMA cache_spill = OFF;"
+                              "PRAGMA cache_size = -65536;"
                               "PRAGMA temp_store = MEMORY;"
                               "PRAGMA mmap_size = 0;"
                               "PRAGMA cell_size_check = ON;";
@@ -77,6 +78,23 @@ harden (sqlite3 *db)
   sqlite3_hard_heap_limit64 (HEAP_LIMIT);
   sqlite3_extended_result_codes (db, 1);
   sqlite3_busy_timeout (db, BUSY_MILLISECONDS);
+}
+
+/* tb_heads (HEADS) in SQL: HEADS with the operation at hand as the only head of the column at hand. */
+static void
+replace_heads (sqlite3_context *context, int n_arguments, sqlite3_value **arguments)
+{
+  TbHeadsCall *call = sqlite3_user_data (context);
+  const char *heads = (const char *) sqlite3_value_text (arguments[0]);
+
+  if (heads == NULL || call->operation == NULL)
+    {
+      sqlite3_result_error (context, "no operation", -1);
+      return;
+    }
+  g_free (call->parents);
+  call->parents = tb_heads_of_cell (heads, call->table->columns[call->column].name);
+  sqlite3_result_text (context, tb_heads_replace (call->table, heads, call->column, call->operation), -1, g_free);
 }
 
 /* Opens @path, real and absolute, through the guarding VFS, hardened and with our settings. */
@@ -182,6 +200,7 @@ tb_storage_open (const char *path, gboolean read_only, GError **error)
   self->db = connect_file (self->path, self->is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
   if (self->db == NULL || !check_content (self, error))
     return NULL;
+  sqlite3_create_function_v2 (self->db, "tb_heads", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, &self->call, replace_heads, NULL, NULL, NULL);
   return g_steal_pointer (&self);
 }
 
@@ -191,6 +210,7 @@ tb_storage_free (TbStorage *self)
   g_hash_table_unref (self->statements);
   if (self->db != NULL)
     disconnect_file (self->db, self->path);
+  g_free (self->call.parents);
   g_free (self->name);
   g_free (self->path);
   g_free (self);

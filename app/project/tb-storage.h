@@ -6,9 +6,19 @@
 #include <sqlite3.h>
 #include <sys/stat.h>
 
-#include "tb-error.h"
+#include "project/tb-schema.h"
 
 G_BEGIN_DECLS
+
+/* What the SQL function tb_heads() works on. It gives a row its new heads within the very UPDATE that writes
+ * the cell, so that an edit searches the table once, not twice. */
+typedef struct
+{
+  const TbTable *table; /* static */
+  guint column;
+  const char *operation; /* borrowed; the cell's new head */
+  char *parents;         /* owned; out: the cell's heads before */
+} TbHeadsCall;
 
 typedef struct
 {
@@ -18,6 +28,7 @@ typedef struct
   gboolean is_read_only;  /* opened so, or can't be written */
   gboolean is_newer;      /* written by a newer version: read-only too */
   GHashTable *statements; /* owned; SQL text → GPtrArray of sqlite3_stmt */
+  TbHeadsCall call;       /* while a cell is written */
   dev_t device;           /* of the file that was opened */
   ino_t inode;
 } TbStorage;

@@ -4,7 +4,7 @@
  * Nothing is ever rewritten. An undo is a change that names its target, and so is a redo; which changes
  * can be taken back follows from the list of changes alone, so it is the same after reopening, in a copy,
  * and in every process. */
-#include "project/tb-project-internal.h"
+#include "project/tb-write.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -165,7 +165,7 @@ revert_row (TbEdit *edit, TbProject *project, const TbOperation *operation, cons
       if (found)
         return TRUE;
       return tb_log_former_row (project, operation, &other, error) &&
-             tb_edit_insert_row (edit, operation->table, operation->row, (const char *const *) other.values, error);
+             tb_write_insert (edit, operation->table, operation->row, (const char *const *) other.values, error);
     }
   if (!found || !tb_row_from_json (&other, operation->table, operation->value) || !tb_row_equal (row, &other))
     return TRUE;
@@ -183,7 +183,7 @@ revert_operation (TbEdit *edit, TbProject *project, gint64 site, gint64 sequence
     return FALSE;
   if (operation.table == NULL)
     return TRUE;
-  if (!tb_edit_get_row (edit, operation.table, operation.row, &row, &found, error))
+  if (!tb_write_find (edit, operation.table, operation.row, &row, &found, error))
     return FALSE;
   if (*operation.column == '\0')
     return revert_row (edit, project, &operation, &row, found, error);

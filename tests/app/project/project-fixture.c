@@ -152,6 +152,18 @@ fixture_text (Fixture *fixture, const char *sql)
   return g_ptr_array_index (fixture->texts, fixture->texts->len - 1);
 }
 
+void
+fixture_run_sql (const char *path, const char *sql)
+{
+  sqlite3 *db = NULL;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
 char *
 fixture_hash_file (const char *path)
 {

@@ -31,4 +31,6 @@ void fixture_remove (Fixture *fixture, const char *table, const char *row);
 
 gint64 fixture_count (Fixture *fixture, const char *sql);
 const char *fixture_text (Fixture *fixture, const char *sql);
+/* As another program would: around the door. */
+void fixture_run_sql (const char *path, const char *sql);
 char *fixture_hash_file (const char *path);
