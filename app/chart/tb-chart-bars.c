@@ -62,7 +62,7 @@ has_laggards (const TbChartData *data)
 static double
 small_size (double size)
 {
-  return MAX (TB_CHART_LEAST_SIZE, SMALL_RATIO * size);
+  return MAX (TB_CHART_LEAST_SIZE, floor (2.0 * SMALL_RATIO * size + 0.5) / 2.0);
 }
 
 /* captions above and below the rows */

@@ -5,7 +5,8 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
-#define HATCH_SPACING 4.0
+#define HATCH_SPACING 4.0 /* at least; wider in high bars */
+#define HATCH_RATIO 0.34
 #define DENSE_SPACING 2.6
 
 static void
@@ -95,7 +96,7 @@ draw_hatched (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mar
 
   set_tone (cr, palette, palette->mono ? TB_TONE_INK : mark->tone);
   cairo_set_line_width (cr, palette->mono ? 0.6 : 1.0);
-  add_hatch (cr, box, HATCH_SPACING, TRUE);
+  add_hatch (cr, box, MAX (HATCH_SPACING, HATCH_RATIO * box->height), TRUE);
   cairo_stroke (cr);
   cairo_move_to (cr, right, top);
   cairo_line_to (cr, left, top);

@@ -6,7 +6,10 @@
 
 #define LARGEST_SIZE 16.0
 #define TITLE_RATIO 1.18
-#define FOOT_RATIO 0.76
+#define FOOT_RATIO 0.78
+#define STEP 0.5
+/* what title, foot and margins take at least, in label sizes */
+#define FRAME_LINES 4.2
 /* below this height the foot names only unit and cut-off date */
 #define HEIGHT_FOR_SOURCE 260.0
 #define EMPTY_TEXT "尚无数据"
@@ -49,10 +52,26 @@ tb_chart_layout_free (TbChartLayout *self)
   g_free (self);
 }
 
+/* Few different sizes, for each costs the loading of a font. */
+static double
+to_step (double size)
+{
+  return MAX (TB_CHART_LEAST_SIZE, floor (size / STEP + 0.5) * STEP);
+}
+
 static double
 best_size (double width)
 {
-  return CLAMP (8.0 + width / 120.0, 9.5, LARGEST_SIZE);
+  return to_step (CLAMP (8.0 + width / 120.0, 9.5, LARGEST_SIZE));
+}
+
+/* the size to begin with: rows that can't fit needn't be tried */
+static double
+first_size (const TbChartData *data, double width, double height)
+{
+  const double lines = FRAME_LINES + (data->kind == TB_CHART_SHARE && data->items->len == 1 ? 2.0 : TB_CHART_LINE * data->items->len);
+
+  return CLAMP (floor (height / lines / STEP) * STEP, TB_CHART_LEAST_SIZE, best_size (width));
 }
 
 static double
@@ -83,13 +102,14 @@ lay_frame (TbChartLayout *self, const TbChartData *data)
 {
   const double margin = get_margin (self->size);
   const double width = self->width - 2 * margin;
-  const double foot_size = MAX (TB_CHART_LEAST_SIZE, FOOT_RATIO * self->size);
+  const double foot_size = to_step (FOOT_RATIO * self->size);
   PangoLayout *foot = make_foot (data, width, self->height, foot_size);
+  const double title_size = to_step (TITLE_RATIO * self->size);
   double title_bottom, foot_height;
   TbChartText *title;
 
-  title = tb_chart_layout_place (self, tb_chart_text_new (data->title, TITLE_RATIO * self->size, TRUE, width, PANGO_ALIGN_LEFT),
-                                 TITLE_RATIO * self->size, TB_TONE_INK, margin, margin * 0.5, 0.0, -1);
+  title = tb_chart_layout_place (self, tb_chart_text_new (data->title, title_size, TRUE, width, PANGO_ALIGN_LEFT),
+                                 title_size, TB_TONE_INK, margin, margin * 0.5, 0.0, -1);
   title_bottom = title->box.y + title->box.height;
 
   tb_chart_layout_size (foot, NULL, &foot_height);
@@ -134,7 +154,7 @@ has_number (const TbChartData *data)
 TbChartLayout *
 tb_chart_layout_new (const TbChartData *data, double width, double height)
 {
-  for (double size = best_size (width);; size = MAX (TB_CHART_LEAST_SIZE, size - 0.5))
+  for (double size = first_size (data, width, height);; size = MAX (TB_CHART_LEAST_SIZE, size - STEP))
     {
       TbChartLayout *self = layout_alloc (width, height, size);
 

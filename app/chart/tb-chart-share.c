@@ -30,7 +30,7 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
     }
 
   grid.bar = floor (CLAMP (height, 2.0, 3.2 * layout->size));
-  top = plot->y + MAX (0.0, floor ((height - grid.bar) * 0.35));
+  top = plot->y + MAX (0.0, floor ((height - grid.bar) * 0.12));
   row.box = (TbChartBox){ 0.0, top + part_height + gap, layout->width, grid.bar };
   tb_chart_layout_place (layout, part, layout->size, TB_TONE_INK, plot->x, top, 0.0, 0);
   tb_chart_layout_place (layout, rest, layout->size, TB_TONE_DIM, plot->x + plot->width,
