@@ -32,9 +32,8 @@ tb_check_not_above (TbCheckRun *run)
       value_words = tb_value_to_words (value, run->measure->unit);
       limit_words = tb_value_to_words (limit, run->against->unit);
       tb_check_report (run, run->spec->severity, run->measure, organization,
-                       /* Translators: topic, organization, measure, its value, the measure it must not exceed, that one's value */
-                       g_strdup_printf (_("“%s”, %s: %s (%s) is above %s (%s)"), run->topic->name,
-                                           tb_organization_get_short_name (organization),
+                       /* Translators: organization, measure, its value, the measure it must not exceed, that one's value */
+                       g_strdup_printf (_("%s: %s (%s) is above %s (%s)"), tb_organization_get_short_name (organization),
                                            run->measure->name, value_words, run->against->name, limit_words),
                                         tb_check_words_compare ("", value, limit, run->against->unit));
     }
@@ -98,9 +97,8 @@ check_rate (TbCheckRun *run, TbOrganization *organization)
   rate_words = tb_value_to_words (&rate, run->measure->unit);
   division = g_strdup_printf ("%s ÷ %s", part_text, whole_text);
   tb_check_report (run, severity, run->measure, organization,
-                   /* Translators: topic, organization, measure, its stated value, numerator, denominator, the rate they give */
-                   g_strdup_printf (_("“%s”, %s: %s is stated as %s, but %s out of %s is %s"), run->topic->name,
-                                       tb_organization_get_short_name (organization), run->measure->name,
+                   /* Translators: organization, measure, its stated value, numerator, denominator, the rate they give */
+                   g_strdup_printf (_("%s: %s is stated as %s, but %s out of %s is %s"), tb_organization_get_short_name (organization), run->measure->name,
                                        typed_words, part_text, whole_text, rate_words),
                                     tb_check_words_compare (division, &rate, typed, run->measure->unit));
 }
@@ -196,11 +194,9 @@ check_rank (TbCheckRun *run, const TbMeasure *ranked, TbOrganization *organizati
   own_text = tb_value_to_input (own, ranked->unit);
   rank_words = tb_value_to_input (rank, NULL);
   if (stated < 1 + (gint64) found.n_ahead)
-    message = g_strdup_printf (_("“%s”, %s: rank %s is stated, but %u of those compared are ahead in %s"), run->topic->name,
-                                  tb_organization_get_short_name (organization), rank_words, found.n_ahead, ranked->name);
+    message = g_strdup_printf (_("%s: rank %s is stated, but %u of those compared are ahead in %s"), tb_organization_get_short_name (organization), rank_words, found.n_ahead, ranked->name);
   else if (stated > 1 + (gint64) found.n_ahead && (found.n_ahead > 0 || (found.n_compared > 0 && found.n_unknown == 0)))
-    message = g_strdup_printf (_("“%s”, %s: rank %s is stated, but only %u are named as ahead in %s"), run->topic->name,
-                                  tb_organization_get_short_name (organization), rank_words, found.n_ahead, ranked->name);
+    message = g_strdup_printf (_("%s: rank %s is stated, but only %u are named as ahead in %s"), tb_organization_get_short_name (organization), rank_words, found.n_ahead, ranked->name);
 
   if (message != NULL)
     {
@@ -284,9 +280,8 @@ tb_check_percent (TbCheckRun *run)
 
       words = tb_value_to_words (&cell->value, run->measure->unit);
       tb_check_report (run, run->spec->severity, run->measure, organization,
-                       /* Translators: topic, organization, measure, its value */
-                       g_strdup_printf (_("“%s”, %s: %s is %s, which isn't between 0 and 100 %%"), run->topic->name,
-                                           tb_organization_get_short_name (organization), run->measure->name, words),
+                       /* Translators: organization, measure, its value */
+                       g_strdup_printf (_("%s: %s is %s, which isn't between 0 and 100 %%"), tb_organization_get_short_name (organization), run->measure->name, words),
                                         tb_check_words_compare ("", &cell->value, above ? &all : &none, run->measure->unit));
     }
 }

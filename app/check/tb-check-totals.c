@@ -117,13 +117,13 @@ sum_to_words (TbCheckRun *run, const TbMeasure *by, const TbValue *stated, const
   g_autofree char *sum_words = tb_value_to_words (sum, run->measure->unit);
 
   if (tb_check_parts_are_listed (run))
-    /* Translators: topic, measure, the stated total, the sum of the parts */
-    return g_strdup_printf (_("“%s”: %s is stated as %s, but the figures listed add up to %s"),
-                               run->topic->name, by->name, stated_words, sum_words);
+    /* Translators: measure, the stated total, the sum of the parts */
+    return g_strdup_printf (_("%s is stated as %s, but the figures listed add up to %s"),
+                               by->name, stated_words, sum_words);
 
-  /* Translators: topic, measure, the stated total, the sum of the districts */
-  return g_strdup_printf (_("“%s”: %s is stated as %s, but the districts add up to %s"),
-                             run->topic->name, by->name, stated_words, sum_words);
+  /* Translators: measure, the stated total, the sum of the districts */
+  return g_strdup_printf (_("%s is stated as %s, but the districts add up to %s"),
+                             by->name, stated_words, sum_words);
 }
 
 /*
@@ -214,9 +214,9 @@ tb_check_count (TbCheckRun *run)
 
   stated_words = tb_value_to_words (stated, by->unit);
   tb_check_report (run, run->spec->severity, by, city,
-                   /* Translators: topic, measure, the stated number of organizations, how many are named */
-                   g_strdup_printf (_("“%s”: %s is stated as %s, but %u are named"),
-                                       run->topic->name, by->name, stated_words, n_sure),
+                   /* Translators: measure, the stated number of organizations, how many are named */
+                   g_strdup_printf (_("%s is stated as %s, but %u are named"),
+                                       by->name, stated_words, n_sure),
                                     tb_check_words_compare (names->str, &count, stated, by->unit));
 }
 
@@ -267,9 +267,8 @@ check_addends (TbCheckRun *run, char **ids, TbOrganization *organization)
   whole_words = tb_value_to_words (whole, run->measure->unit);
   sum_words = tb_value_to_words (&sum, run->measure->unit);
   tb_check_report (run, run->spec->severity, run->measure, organization,
-                   /* Translators: topic, organization, measure, its value, the measures that should add up to it, their sum */
-                   g_strdup_printf (_("“%s”, %s: %s is %s, but %s gives %s"), run->topic->name,
-                                       tb_organization_get_short_name (organization), run->measure->name,
+                   /* Translators: organization, measure, its value, the measures that should add up to it, their sum */
+                   g_strdup_printf (_("%s: %s is %s, but %s gives %s"), tb_organization_get_short_name (organization), run->measure->name,
                                        whole_words, names->str, sum_words),
                                     tb_check_words_compare (terms->str, &sum, whole, run->measure->unit));
 }
