@@ -34,6 +34,19 @@ check_api (GKeyFile *keys, GError **error)
   return FALSE;
 }
 
+/* Other languages, and code that claims to lie in the program itself, are nothing that could be checked. */
+static gboolean
+check_loader (GKeyFile *keys, GError **error)
+{
+  g_autofree char *loader = g_key_file_get_string (keys, GROUP, "Loader", NULL);
+
+  if ((loader == NULL || g_ascii_strcasecmp (loader, "C") == 0) && !g_key_file_has_key (keys, GROUP, "Embedded", NULL))
+    return TRUE;
+
+  g_set_error_literal (error, TB_ERROR, TB_ERROR_PLUGIN, _("only plugins that are modules written in C can be used (Loader, Embedded)"));
+  return FALSE;
+}
+
 /**
  * tb_manifest_load:
  * @path: a `.plugin` file
@@ -62,6 +75,7 @@ tb_manifest_load (const char *path, GError **error)
   self->module = g_key_file_get_string (keys, GROUP, "Module", NULL);
   self->name = g_key_file_get_locale_string (keys, GROUP, "Name", NULL, NULL);
   self->pages_of = g_key_file_get_string (keys, GROUP, "X-Tongbao-Pages", NULL);
+  self->depends = g_key_file_get_string_list (keys, GROUP, "Depends", NULL, NULL);
   self->order = g_key_file_has_key (keys, GROUP, "X-Tongbao-Order", NULL)
                     ? g_key_file_get_integer (keys, GROUP, "X-Tongbao-Order", NULL)
                     : DEFAULT_ORDER;
@@ -71,7 +85,7 @@ tb_manifest_load (const char *path, GError **error)
       g_set_error_literal (error, TB_ERROR, TB_ERROR_PLUGIN, _("its manifest names no usable Module, or no Name"));
       return NULL;
     }
-  if (!check_api (keys, error))
+  if (!check_api (keys, error) || !check_loader (keys, error))
     return NULL;
 
   file = g_strconcat ("lib", self->module, "." G_MODULE_SUFFIX, NULL);
@@ -88,6 +102,7 @@ tb_manifest_free (TbManifest *self)
   g_free (self->name);
   g_free (self->library);
   g_free (self->pages_of);
+  g_strfreev (self->depends);
   g_free (self);
 }
 

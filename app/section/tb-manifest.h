@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * @name: the section's name for people
  * @library: the path of the module
  * @pages_of: (nullable): for a module that holds only the pages of a section, that section's module
+ * @depends: (nullable): the modules that it needs
  * @order: `X-Tongbao-Order`: where the section stands; 1000 when not given
+ * @loading: whether it is being loaded just now, to notice plugins that need each other
  *
  * What a `.plugin` file says.
  */
@@ -26,7 +28,9 @@ typedef struct
   char *name;
   char *library;
   char *pages_of;
+  GStrv depends;
   int order;
+  gboolean loading;
 } TbManifest;
 
 TbManifest *tb_manifest_load (const char *path, GError **error);

@@ -123,21 +123,56 @@ check_library (const TbManifest *manifest, GError **error)
   return TRUE;
 }
 
+static PeasPluginInfo *load_plugin (TbRegistry *self, TbManifest *manifest, GError **error);
+
+/* libpeas would load what a plugin needs by itself; here that is held to the same rules. */
+static gboolean
+load_dependencies (TbRegistry *self, TbManifest *manifest, GError **error)
+{
+  for (gsize i = 0; manifest->depends != NULL && manifest->depends[i] != NULL; i++)
+    {
+      TbManifest *needed = find_manifest (self, manifest->depends[i]);
+
+      if (needed == NULL)
+        {
+          g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("it needs the plugin “%s”, which isn’t there"), manifest->depends[i]);
+          return FALSE;
+        }
+      if (load_plugin (self, needed, error) == NULL)
+        {
+          g_prefix_error (error, _("it needs the plugin “%s”: "), needed->module);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /* Returns the engine's record of a loaded plugin. */
 static PeasPluginInfo *
-load_plugin (TbRegistry *self, const TbManifest *manifest, GError **error)
+load_plugin (TbRegistry *self, TbManifest *manifest, GError **error)
 {
-  PeasPluginInfo *info;
+  PeasPluginInfo *info = peas_engine_get_plugin_info (self->engine, manifest->module);
+  gboolean ready;
 
-  if (!check_library (manifest, error))
+  if (info != NULL && peas_plugin_info_is_loaded (info))
+    return info;
+  if (manifest->loading)
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("“%s” needs itself"), manifest->module);
+      return NULL;
+    }
+
+  manifest->loading = TRUE;
+  ready = load_dependencies (self, manifest, error) && check_library (manifest, error);
+  manifest->loading = FALSE;
+  if (!ready)
     return NULL;
 
-  info = peas_engine_get_plugin_info (self->engine, manifest->module);
   if (info != NULL && g_str_equal (peas_plugin_info_get_module_dir (info), manifest->folder) &&
       peas_engine_load_plugin (self->engine, info))
     return info;
 
-  g_set_error_literal (error, TB_ERROR, TB_ERROR_PLUGIN, _("it can’t be loaded; its manifest may name a plugin that isn’t there (Depends)"));
+  g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("“%s” can’t be loaded"), manifest->library);
   return NULL;
 }
 

@@ -44,6 +44,17 @@ test_sections (Fixture *self, gconstpointer data)
     g_assert_cmpstr (tb_catalog_get_section (self->catalog, i)->id, ==, ids[i]);
 }
 
+/* The sections' tables come without the window. */
+static void
+test_no_gtk (Fixture *self, gconstpointer data)
+{
+  g_autofree char *maps = NULL;
+
+  g_assert_true (g_file_get_contents ("/proc/self/maps", &maps, NULL, NULL));
+  g_assert_nonnull (strstr (maps, "libservice-system.so"));
+  g_assert_null (strstr (maps, "libgtk"));
+}
+
 static void
 assert_figure (Fixture *self, GHashTable *figures, char **row)
 {
@@ -134,6 +145,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add ("/sample/sections", Fixture, NULL, set_up, test_sections, tear_down);
+  g_test_add ("/sample/no-gtk", Fixture, NULL, set_up, test_no_gtk, tear_down);
   g_test_add ("/sample/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/sample/settings", Fixture, NULL, set_up, test_settings, tear_down);
 

@@ -142,6 +142,10 @@ typedef struct
 static const BadCase bad_cases[] = {
   { "no-api", "other", "", "X-Tongbao-Api" },
   { "other-api", "other", "X-Tongbao-Api=2", "interface 2" },
+  { "needs-missing", "other", "X-Tongbao-Api=1\nDepends=nobody", "nobody" },
+  { "needs-itself", "other", "X-Tongbao-Api=1\nDepends=other", "needs itself" },
+  { "other-language", "other", "X-Tongbao-Api=1\nLoader=python3", "Loader" },
+  { "embedded", "other", "X-Tongbao-Api=1\nEmbedded=exit", "Embedded" },
   { "wrong-tables", "wrong", "X-Tongbao-Api=1", "rate_to names “plan”" },
   { "no-tables", "empty", "X-Tongbao-Api=1", "describes nothing" },
   { "no-section", "something-else", "X-Tongbao-Api=1", "holds no section" },
@@ -205,6 +209,22 @@ test_duplicate (Fixture *self, gconstpointer data)
 
   assert_sections (registry, "good");
   assert_one_problem (registry, "good", "already in");
+}
+
+/* What a plugin needs isn't loaded behind the registry's back. */
+static void
+test_needs_broken (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TbRegistry) registry = NULL;
+  GPtrArray *problems;
+
+  add_plugin (self, "a", "good", "X-Tongbao-Api=1\nDepends=unresolved");
+  add_plugin (self, "a", "unresolved", "X-Tongbao-Api=1");
+  registry = load (self);
+
+  assert_sections (registry, "");
+  problems = tb_registry_get_problems (registry);
+  g_assert_cmpuint (problems->len, ==, 2);
 }
 
 /* A manifest that isn't one, and a module's name that leads out of its folder. */
@@ -334,6 +354,7 @@ main (int argc, char **argv)
   ADD ("missing", test_missing);
   ADD ("broken", test_broken);
   ADD ("duplicate", test_duplicate);
+  ADD ("needs-broken", test_needs_broken);
   ADD ("manifests", test_manifests);
   ADD ("pages", test_pages);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_cases); i++)
