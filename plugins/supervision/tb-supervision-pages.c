@@ -1,0 +1,5 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's half of the section: every topic is shown as the usual topic page. */
+#include "tb-supervision-pages.h"
+
+TB_DEFINE_SECTION_PAGES (TbSupervisionPages, tb_supervision_pages)
