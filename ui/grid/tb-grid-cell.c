@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A cell draws its text, a faint dot when it is blank, and small marks: a triangle in the corner for a
- * finding, a notch for a note, a wavy line under what couldn't be read. Colours come from the theme. */
+/* A cell draws its text, a faint dot when it is blank, and small marks: a sign for a finding, a notch in
+ * the corner for a note, a wavy line under what couldn't be read. Colours come from the theme. */
 #include "grid/tb-grid-cell.h"
 
 #include <math.h>
@@ -34,12 +34,12 @@ set_attributes (TbGridCell *self, PangoLayout *layout)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   if (self->unit != NULL)
     {
-      PangoAttribute *dim = pango_attr_foreground_alpha_new (0x8c00);
-      PangoAttribute *small = pango_attr_scale_new (0.9);
+      PangoAttribute *small = pango_attr_scale_new (0.85);
+      PangoAttribute *light = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
 
-      dim->start_index = small->start_index = strlen (self->text);
-      pango_attr_list_insert (attributes, dim);
+      small->start_index = light->start_index = strlen (self->text);
       pango_attr_list_insert (attributes, small);
+      pango_attr_list_insert (attributes, light);
     }
   pango_layout_set_attributes (layout, attributes);
 }
@@ -51,7 +51,7 @@ get_layout (TbGridCell *self)
 
   if (self->layout != NULL)
     return self->layout;
-  text = self->unit != NULL ? g_strdup_printf ("%s\302\240%s", self->text, self->unit) : g_strdup (self->text);
+  text = self->unit != NULL ? g_strdup_printf ("%s\n%s", self->text, self->unit) : g_strdup (self->text);
   self->layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   set_attributes (self, self->layout);
   if (self->kind == TB_GRID_CELL_COLUMN_HEADING)
@@ -155,16 +155,32 @@ lookup_color (GtkWidget *widget, const char *name, GdkRGBA *color)
     gtk_style_context_get_color (gtk_widget_get_style_context (widget), color);
 }
 
+/* The sign for a finding, at the cell's start, where no figure is. */
 static void
-draw_marks (TbGridCell *self, GtkSnapshot *snapshot, float width)
+draw_sign (TbGridCell *self, GtkSnapshot *snapshot, float height)
+{
+  g_autoptr (PangoLayout) sign = gtk_widget_create_pango_layout (GTK_WIDGET (self), "⚠\357\270\216");
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GdkRGBA color;
+  int sign_height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
+  pango_layout_set_attributes (sign, attributes);
+  pango_layout_get_pixel_size (sign, NULL, &sign_height);
+  lookup_color (GTK_WIDGET (self), (self->flags & TB_DATUM_ERROR) != 0 ? "error_color" : "warning_color", &color);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING_X / 2, floorf ((height - sign_height) / 2)));
+  gtk_snapshot_append_layout (snapshot, sign, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_marks (TbGridCell *self, GtkSnapshot *snapshot, float width, float height)
 {
   GdkRGBA color;
 
   if ((self->flags & (TB_DATUM_ERROR | TB_DATUM_WARNING)) != 0)
-    {
-      lookup_color (GTK_WIDGET (self), (self->flags & TB_DATUM_ERROR) != 0 ? "error_color" : "warning_color", &color);
-      draw_corner (snapshot, &color, 0, 1);
-    }
+    draw_sign (self, snapshot, height);
   if ((self->flags & TB_DATUM_NOTED) != 0)
     {
       lookup_color (GTK_WIDGET (self), "accent_color", &color);
@@ -210,7 +226,7 @@ tb_grid_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
           draw_wave (snapshot, &error, x, floorf ((height + text_height) / 2), MIN (text_width, width - x));
         }
     }
-  draw_marks (self, snapshot, width);
+  draw_marks (self, snapshot, width, height);
 }
 
 static void
@@ -321,7 +337,7 @@ set_label (TbGridCell *self, const char *label)
  * tb_grid_cell_set_heading: (skip)
  * @self: a heading
  * @text: its text
- * @unit: (nullable): a unit that stands after it, smaller
+ * @unit: (nullable): a unit that stands below it, smaller
  *
  * Sets what a heading says.
  */

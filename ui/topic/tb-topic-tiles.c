@@ -57,6 +57,7 @@ make_text (Tile *tile)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  gtk_widget_set_hexpand (box, TRUE);
   tile->caption = gtk_label_new (NULL);
   tile->value = gtk_label_new (NULL);
   gtk_widget_add_css_class (tile->caption, "caption");
@@ -69,6 +70,7 @@ make_text (Tile *tile)
       gtk_label_set_xalign (label, 0);
       gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (label, 8);
+      gtk_label_set_max_width_chars (label, 14);
       gtk_box_append (GTK_BOX (box), GTK_WIDGET (label));
     }
   return box;
@@ -114,6 +116,7 @@ add_findings_tile (TbTopicTiles *self)
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), make_text (&self->findings));
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), FALSE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
   add_to_flow (self, &self->findings, button);
 }
