@@ -56,7 +56,7 @@ update_side (TbTopicPage *self)
 {
   gboolean tabs = self->arrangement == TB_TOPIC_TABS;
 
-  gtk_widget_set_visible (self->charts, !tabs || gtk_toggle_button_get_active (self->chart_tab));
+  gtk_widget_set_visible (self->charts, gtk_widget_get_first_child (self->charts) != NULL && (!tabs || gtk_toggle_button_get_active (self->chart_tab)));
   gtk_widget_set_visible (self->texts, !tabs || gtk_toggle_button_get_active (self->text_tab));
 }
 
@@ -240,6 +240,8 @@ build (TbTopicPage *self, const char *topic_key)
       add_chart (self, section->id, &section->charts[i]);
   self->text = TB_TOPIC_TEXT (tb_topic_text_new (self->book, topic_key));
   gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->text));
+  gtk_widget_set_visible (GTK_WIDGET (self->chart_tab), gtk_widget_get_first_child (self->charts) != NULL);
+  update_side (self);
 
   g_signal_connect_object (self->tiles, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);

@@ -116,13 +116,13 @@ has_mixed_units (TbFigureGrid *self)
 
   for (guint i = 0; i < tb_grid_model_get_n_columns (self->model); i++)
     {
-      const char *unit = tb_grid_model_get_column (self->model, i)->measure->unit;
+      const TbMeasure *measure = tb_grid_model_get_column (self->model, i)->measure;
 
-      if (g_strcmp0 (unit, "%") == 0 || g_strcmp0 (unit, "是/否") == 0)
+      if (!tb_measure_is_summable (measure))
         continue;
       if (first == NULL)
-        first = unit;
-      else if (g_strcmp0 (first, unit) != 0)
+        first = measure->unit;
+      else if (g_strcmp0 (first, measure->unit) != 0)
         return TRUE;
     }
   return FALSE;
@@ -138,7 +138,7 @@ add_columns (TbFigureGrid *self)
       const TbMeasure *measure = tb_grid_model_get_column (self->model, i)->measure;
       GtkWidget *heading = tb_grid_cell_new (TB_GRID_CELL_COLUMN_HEADING);
 
-      tb_grid_cell_set_heading (TB_GRID_CELL (heading), measure->name, mixed ? measure->unit : NULL);
+      tb_grid_cell_set_heading (TB_GRID_CELL (heading), measure->name, mixed && tb_measure_is_summable (measure) ? measure->unit : NULL);
       gtk_widget_set_parent (heading, GTK_WIDGET (self));
       g_ptr_array_add (self->column_headings, heading);
     }

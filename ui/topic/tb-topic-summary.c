@@ -215,7 +215,7 @@ common_unit (TbSheet *sheet)
     {
       const TbMeasure *measure = g_ptr_array_index (measures, i);
 
-      if (g_strcmp0 (measure->unit, "%") == 0 || g_strcmp0 (measure->unit, "是/否") == 0)
+      if (!tb_measure_is_summable (measure))
         continue;
       if (unit != NULL && g_strcmp0 (unit, measure->unit) != 0)
         return NULL;

@@ -21,11 +21,11 @@ struct _TbTopicTiles
   GtkWidget parent_instance;
 
   TbGridModel *model; /* owned */
-  GtkWidget *flow;    /* the only child */
+  GtkWidget *flow;    /* a child */
   Tile tiles[N_SUMMARIES];
   Tile findings;
   GtkWidget *list;      /* of findings, in the popover */
-  GtkWidget *popover;   /* the finding tile's */
+  GtkWidget *popover;   /* a child; the finding tile's */
   GPtrArray *summaries; /* owned; TbSummary, what the tiles show */
 };
 
@@ -100,9 +100,21 @@ add_tile (TbTopicTiles *self, Tile *tile)
 }
 
 static void
+on_findings_clicked (TbTopicTiles *self)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (self->findings.button, GTK_WIDGET (self), &bounds))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
+                               &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
 add_findings_tile (TbTopicTiles *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *button = gtk_button_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->list = gtk_list_box_new ();
@@ -113,12 +125,12 @@ add_findings_tile (TbTopicTiles *self)
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
   gtk_widget_set_size_request (scroller, 320, -1);
+  gtk_button_set_child (GTK_BUTTON (button), make_text (&self->findings));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_findings_clicked), self, G_CONNECT_SWAPPED);
+  add_to_flow (self, &self->findings, button);
   self->popover = gtk_popover_new ();
   gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), make_text (&self->findings));
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), FALSE);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), self->popover);
-  add_to_flow (self, &self->findings, button);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
 }
 
 static void
@@ -132,6 +144,7 @@ tb_topic_tiles_dispose (GObject *object)
 {
   TbTopicTiles *self = TB_TOPIC_TILES (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->flow, gtk_widget_unparent);
 
   G_OBJECT_CLASS (tb_topic_tiles_parent_class)->dispose (object);
