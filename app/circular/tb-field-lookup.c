@@ -136,7 +136,8 @@ tb_reference_find_organization (const TbReference *self, const TbFieldContext *c
  * @organization: whose
  * @out: (out): the value
  *
- * Reads a figure. The city's figure is the one stated for it, else the total over the districts.
+ * Reads a figure. The city's figure is the one stated for it, else the total over the districts, if all of
+ * them have theirs.
  *
  * Returns: whether there is a number
  */
@@ -147,9 +148,11 @@ tb_reference_get_value (TbReference *self, const TbFieldContext *context, TbOrga
   const TbCell *cell = tb_sheet_get_cell (sheet, organization, self->measure);
 
   *out = cell->value;
-  if (!tb_value_is_number (out) && tb_organization_get_kind (organization) == TB_CITY && cell->origin != TB_CELL_TYPED)
+  if (cell->origin == TB_CELL_NONE && tb_organization_get_kind (organization) == TB_CITY)
     {
-      if (!tb_sheet_total (sheet, self->measure, out))
+      guint n_missing = 0;
+
+      if (!tb_sheet_sum (sheet, self->measure, TB_DISTRICT, out, NULL, &n_missing) || n_missing > 0)
         *out = TB_VALUE_INIT;
     }
   return tb_value_is_number (out);

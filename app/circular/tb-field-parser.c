@@ -146,6 +146,8 @@ parse_operand (TbTerm *term, const char *text, guint at, GError **error)
              fail (error, at, _("a number without a unit, such as 70 or 70%"), text);
     }
   term->right = parse_reference (operand, at, error);
+  if (term->right != NULL && term->right->topic == NULL) /* figures that are compared are of one topic */
+    term->right->topic = g_strdup (term->left->topic);
   return term->right != NULL;
 }
 

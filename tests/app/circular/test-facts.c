@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every fact of the facts file stands in the circular, under its own part, beside its organization's name. */
+#include <locale.h>
+#include <string.h>
+
+#include "circular-fixture.h"
+
+enum
+{
+  SECTION,
+  TOPIC,
+  ORGANIZATION,
+  MEASURE,
+  QUALIFIER,
+  VALUE,
+  UNIT,
+  NOTE,
+  N_COLUMNS,
+};
+
+/* The text between a part's heading of level 1 and the next one. */
+static char *
+get_part (TbDocument *document, const char *section)
+{
+  GPtrArray *blocks = tb_document_get_blocks (document);
+  GString *text = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TbBlock *block = g_ptr_array_index (blocks, i);
+      g_autofree char *line = tb_block_dup_text (block);
+
+      if (block->kind == TB_BLOCK_HEADING && block->level == 1)
+        inside = g_strcmp0 (block->section, section) == 0;
+      else if (block->kind == TB_BLOCK_OFFICE)
+        inside = FALSE;
+      if (inside)
+        g_string_append_printf (text, "%s\n", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* How the circular says the value; NULL where the name in a list says it. */
+static char *
+get_words (char **fact)
+{
+  g_autoptr (GError) error = NULL;
+  TbValue value;
+
+  if (g_str_equal (fact[UNIT], "是/否") || (g_str_equal (fact[QUALIFIER], "over") && g_str_equal (fact[VALUE], "0")))
+    return NULL;
+  if (g_str_equal (fact[QUALIFIER], "under")) /* 低于全市平均（96.64%）: the bound is named once for the list */
+    return g_strconcat (fact[VALUE], fact[UNIT], NULL);
+  tb_value_from_tsv (fact[QUALIFIER], fact[VALUE], &value, &error);
+  g_assert_no_error (error);
+  return tb_value_to_words (&value, fact[UNIT]);
+}
+
+/* The words aren't the tail of a longer number: 5个 in 15个. */
+static gboolean
+holds_words (const char *line, const char *words)
+{
+  for (const char *at = strstr (line, words); at != NULL; at = strstr (at + 1, words))
+    {
+      const char before = at > line ? at[-1] : ' ';
+
+      if (!g_ascii_isdigit (before) && before != '.')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A name counts as beside the value when both stand in one paragraph; the whole city needs no name there. */
+static gboolean
+part_says (const char *part, char **fact)
+{
+  g_auto (GStrv) lines = g_strsplit (part, "\n", -1);
+  g_autofree char *words = get_words (fact);
+  const gboolean is_city = g_str_equal (fact[ORGANIZATION], "全市");
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    {
+      if ((is_city || strstr (lines[i], fact[ORGANIZATION]) != NULL) && (words == NULL || holds_words (lines[i], words)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+test_every_fact_is_said (CircularFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (fixture->book);
+  g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *tsv = NULL;
+  g_auto (GStrv) lines = NULL;
+  guint n_facts = 0;
+
+  g_assert_true (g_file_get_contents (g_getenv ("TONGBAO_TEST_FACTS"), &tsv, NULL, NULL));
+  lines = g_strsplit (g_strchomp (tsv), "\n", -1);
+  for (gsize i = 1; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) fact = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (fact), ==, N_COLUMNS);
+      if (!g_hash_table_contains (parts, fact[SECTION]))
+        g_hash_table_insert (parts, g_strdup (fact[SECTION]), get_part (document, fact[SECTION]));
+      n_facts++;
+      if (part_says (g_hash_table_lookup (parts, fact[SECTION]), fact))
+        continue;
+      g_test_message ("not said: %s", lines[i]);
+      g_test_fail ();
+    }
+  g_assert_cmpuint (n_facts, ==, 257);
+  g_assert_cmpuint (tb_document_get_n_missing (document), ==, 0);
+}
+
+/* A number that changes leaves no trace of its former value: each place that says it follows. */
+static void
+test_changed_facts_are_said (CircularFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *measure, *organization, *text, *line, *expected;
+  } cases[] = {
+    { "“畅通办”专员/已培养", "溧阳市", "9178", "溧阳市：", "培养“畅通办”专员9178人" },
+    { "便民服务点/已完成", "金坛区", "25", "金坛区：", "26个和25个" },
+    { "网办响应/预警", "市城管局", "21", "第三季度，全市网办预警", "为：市城管局（21件）、市行政审批局（13件）" },
+    { "不见面办理/不见面办理率", "全市", "92.95%", "不见面办理。", "新北区（92.9%）相对较低" },
+    { "旗舰店/升级改版完成", "钟楼区", "是", "1.PC端：", "钟楼区、经开区等6个地区" },
+    { "事项梳理/认领率", "泰州市", "99%", "全市现有监管事项", "位次在前的为泰州市99%、宿迁市94.81%" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      circular_fixture_type (fixture, cases[i].measure, cases[i].organization, cases[i].text);
+      g_autofree char *text = circular_fixture_dup_text (fixture);
+      g_autofree char *line = circular_find_line (text, cases[i].line);
+
+      g_assert_nonnull (line);
+      if (strstr (line, cases[i].expected) == NULL)
+        g_test_message ("%s", line);
+      g_assert_nonnull (strstr (line, cases[i].expected));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/circular/facts/every-fact-is-said", CircularFixture, NULL, circular_fixture_set_up, test_every_fact_is_said, circular_fixture_tear_down);
+  g_test_add ("/circular/facts/changed-facts-are-said", CircularFixture, NULL, circular_fixture_set_up, test_changed_facts_are_said, circular_fixture_tear_down);
+  return g_test_run ();
+}
