@@ -105,7 +105,8 @@ tb_decimal_parse (const char *text, TbDecimal *out, GError **error)
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (out != NULL, FALSE);
 
-  g_autofree char *folded = tb_text_fold_width (text);
+  g_autofree char *typed = g_utf8_make_valid (text, -1);
+  g_autofree char *folded = tb_text_fold_width (typed);
   const char *p = g_strstrip (folded);
   g_autoptr (GString) digits = g_string_new (NULL);
   gboolean grouped_right;
@@ -120,15 +121,15 @@ tb_decimal_parse (const char *text, TbDecimal *out, GError **error)
       g_string_append_c (digits, *p);
 
   if (digits->len == 0)
-    return fail (error, text, *p == '\0' ? _("it has no digits") : _("it must begin with a digit"));
+    return fail (error, typed, *p == '\0' ? _("it has no digits") : _("it must begin with a digit"));
   if (!grouped_right)
-    return fail (error, text, _("commas must set off groups of three digits, as in 1,674,780"));
+    return fail (error, typed, _("commas must set off groups of three digits, as in 1,674,780"));
   if (*p != '\0')
-    return fail (error, text, _("it has other characters than digits"));
+    return fail (error, typed, _("it has other characters than digits"));
   if (p[-1] == '.')
-    return fail (error, text, _("no digit follows the decimal point"));
+    return fail (error, typed, _("no digit follows the decimal point"));
 
-  return digits_to_decimal (digits, scale, negative, text, out, error);
+  return digits_to_decimal (digits, scale, negative, typed, out, error);
 }
 
 /**

@@ -59,7 +59,9 @@ tb_value_encode (const TbValue *self)
 static gboolean
 fail_decode (const char *stored, GError **error)
 {
-  g_set_error (error, TB_ERROR, TB_ERROR_DAMAGED, _("“%s” is not a value as projects store them"), stored);
+  g_autofree char *shown = g_utf8_make_valid (stored, -1);
+
+  g_set_error (error, TB_ERROR, TB_ERROR_DAMAGED, _("“%s” is not a value as projects store them"), shown);
   return FALSE;
 }
 
