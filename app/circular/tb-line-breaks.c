@@ -48,7 +48,7 @@ may_break (gunichar before, gunichar after, gboolean in_number)
     return FALSE;
   if ((before == 0x2014 || before == '~' || before == 0xff5e) && is_digit (after)) /* 2022—2025, 63%~68% */
     return FALSE;
-  if (before == 0x7b2c && is_digit (after)) /* 第20 */
+  if ((before == 0x7b2c || before == 0x3015) && is_digit (after)) /* 第20, 〔2022〕20 */
     return FALSE;
   return !in_number || !is_in (UNITS, after);
 }
