@@ -27,7 +27,7 @@ static const struct
   { "Latin words keep together", "接|入|APP|等" },
   { "document numbers", "常|政|办|〔2022〕20号" },
   { "a dash isn't torn and never starts a line", "说——|这|样" },
-  { "no break before a middle dot", "甲·乙" },
+  { "no break before a middle dot", "甲·|乙" },
   { "a sign between number and unit is no break", "达|100%；|全" },
 };
 
