@@ -18,17 +18,11 @@ read_number (TbProject *project, const char *sql, gint64 *number, GError **error
 static void
 count_cells (TbSheet *sheet, TbCliSection *state)
 {
-  GPtrArray *measures = tb_sheet_get_measures (sheet);
-  GPtrArray *organizations = tb_sheet_get_organizations (sheet);
+  guint n_filled, n_cells;
 
-  for (guint o = 0; o < organizations->len; o++)
-    for (guint m = 0; m < measures->len; m++)
-      {
-        const TbCell *cell = tb_sheet_get_cell (sheet, g_ptr_array_index (organizations, o), g_ptr_array_index (measures, m));
-
-        state->n_filled += cell->origin == TB_CELL_TYPED;
-        state->n_cells += cell->origin == TB_CELL_TYPED || cell->origin == TB_CELL_EMPTY;
-      }
+  tb_sheet_count_cells (sheet, &n_filled, &n_cells);
+  state->n_filled += n_filled;
+  state->n_cells += n_cells;
 }
 
 static void

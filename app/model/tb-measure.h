@@ -62,6 +62,8 @@ typedef enum
  * @rank_among: for a rank, the kinds of organizations compared with
  * @states: (nullable): the measure whose sum over the districts this city figure states
  * @counts: (nullable): the measure whose organizations with more than none this figure counts
+ * @sparse: whether only the organizations concerned have a figure (warnings, one district's project):
+ *   an empty cell is then nothing that is still to be filled
  *
  * One measure. All strings are static. Values where @unit is `%` or `是/否`, and ranks, are never summed.
  */
@@ -81,6 +83,7 @@ typedef struct
   TbOrganizationKind rank_among;
   const char *states;
   const char *counts;
+  gboolean sparse;
 } TbMeasure;
 
 TB_EXPORT

@@ -213,3 +213,37 @@ tb_sheet_stated_total (TbSheet *self, const TbMeasure *measure, TbValue *out, co
 
   return TRUE;
 }
+
+/**
+ * tb_sheet_count_cells:
+ * @self: a sheet
+ * @n_filled: (out): how many cells were typed
+ * @n_cells: (out): how many were typed or are still to be filled
+ *
+ * Says how far the topic is filled. An empty cell of a sparse measure is nothing to be filled, nor is one that is
+ * worked out.
+ */
+void
+tb_sheet_count_cells (TbSheet *self, guint *n_filled, guint *n_cells)
+{
+  g_return_if_fail (TB_IS_SHEET (self));
+  g_return_if_fail (n_filled != NULL && n_cells != NULL);
+
+  GPtrArray *measures = tb_sheet_get_measures (self);
+  GPtrArray *organizations = tb_sheet_get_organizations (self);
+
+  *n_filled = *n_cells = 0;
+  for (guint m = 0; m < measures->len; m++)
+    {
+      const TbMeasure *measure = g_ptr_array_index (measures, m);
+      const gboolean wanted = !measure->sparse && !tb_measure_is_computable (measure);
+
+      for (guint o = 0; o < organizations->len; o++)
+        {
+          const TbCellOrigin origin = tb_sheet_get_cell (self, g_ptr_array_index (organizations, o), measure)->origin;
+
+          *n_filled += origin == TB_CELL_TYPED;
+          *n_cells += origin == TB_CELL_TYPED || (origin == TB_CELL_EMPTY && wanted);
+        }
+    }
+}

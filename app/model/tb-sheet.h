@@ -62,6 +62,11 @@ const TbCell *tb_sheet_get_cell (TbSheet *self, TbOrganization *organization, co
 TB_EXPORT
 const TbMeasure *tb_sheet_find_measure (TbSheet *self, const char *measure_id);
 
+/* How far the topic is filled: cells typed, and cells that are typed or still to be filled. An empty cell of a
+ * sparse measure, and a computed one, is nothing to be filled. */
+TB_EXPORT
+void tb_sheet_count_cells (TbSheet *self, guint *n_filled, guint *n_cells);
+
 /* Sum over organizations of @kinds; *n_parts (optional) counts numbers added and *n_missing those without.
  * Blank when there is none. */
 TB_EXPORT

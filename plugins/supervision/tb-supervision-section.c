@@ -16,7 +16,7 @@ static const TbTopic topics[] = {
 };
 
 static const TbMeasure measures[] = {
-  { .topic = "systems", .id = "linked", .name = "自建系统已对接", .unit = "是/否", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER },
+  { .topic = "systems", .id = "linked", .name = "自建系统已对接", .unit = "是/否", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
   { .topic = "systems", .id = "departments", .name = "已对接部门", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .counts = "linked" },
 
   { .topic = "matters", .id = "departments", .name = "部门", .unit = "个", .kind = TB_STOCK, .of = TB_CITY_LEVEL },
@@ -27,7 +27,7 @@ static const TbMeasure measures[] = {
   { .topic = "matters", .id = "rank", .name = "全省排名", .unit = "位", .kind = TB_STOCK, .of = TB_CITY_LEVEL, .direction = TB_LESS_IS_BETTER, .rank_of = "claim-rate", .rank_among = TB_PEER_CITY },
   { .topic = "matters", .id = "checklists", .name = "检查实施清单", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
   { .topic = "matters", .id = "checklist-rate", .name = "检查实施清单编制率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
-  { .topic = "matters", .id = "low", .name = "认领率偏低", .unit = "是/否", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_LESS_IS_BETTER },
+  { .topic = "matters", .id = "low", .name = "认领率偏低", .unit = "是/否", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
 
   { .topic = "data", .id = "coverage", .name = "监管行为覆盖率", .unit = "%", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
   { .topic = "data", .id = "below-85", .name = "覆盖率未达85%的市级部门", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_LESS_IS_BETTER },
@@ -35,7 +35,7 @@ static const TbMeasure measures[] = {
   { .topic = "data", .id = "stored", .name = "入库监管行为数据", .unit = "条", .kind = TB_YEAR_TO_DATE, .of = TB_CITY | TB_PEER_CITY, .direction = TB_MORE_IS_BETTER },
   { .topic = "data", .id = "accuracy", .name = "报送准确率", .unit = "%", .kind = TB_YEAR_TO_DATE, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2, .rate_of = "stored", .rate_to = "pushed" },
   { .topic = "data", .id = "rank", .name = "全省排名", .unit = "位", .kind = TB_YEAR_TO_DATE, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .rank_of = "stored", .rank_among = TB_PEER_CITY },
-  { .topic = "data", .id = "few", .name = "报送量偏少", .unit = "是/否", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_LESS_IS_BETTER },
+  { .topic = "data", .id = "few", .name = "报送量偏少", .unit = "是/否", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
   { .topic = "data", .id = "days", .name = "报送时限", .unit = "日", .kind = TB_SETTING, .of = TB_CITY },
 
   { .topic = "clues", .id = "received", .name = "接收线索", .unit = "条", .kind = TB_YEAR_TO_DATE, .of = TB_CITY },
@@ -44,7 +44,7 @@ static const TbMeasure measures[] = {
 
   { .topic = "information", .id = "news", .name = "监管动态", .unit = "条", .kind = TB_YEAR_TO_DATE, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
   { .topic = "information", .id = "exposed", .name = "监管曝光台", .unit = "条", .kind = TB_YEAR_TO_DATE, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "information", .id = "adopted", .name = "省门户录用", .unit = "条", .kind = TB_YEAR_TO_DATE, .of = TB_CITY | TB_PEER_CITY | TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER },
+  { .topic = "information", .id = "adopted", .name = "省门户录用", .unit = "条", .kind = TB_YEAR_TO_DATE, .of = TB_CITY | TB_PEER_CITY | TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
   { .topic = "information", .id = "rank", .name = "全省排名", .unit = "位", .kind = TB_YEAR_TO_DATE, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .rank_of = "adopted", .rank_among = TB_PEER_CITY },
   { .topic = "information", .id = "monthly", .name = "每月报送要求", .unit = "条", .kind = TB_SETTING, .of = TB_GROUP },
   { .topic = "information", .id = "yearly", .name = "全年报送要求", .unit = "条", .kind = TB_SETTING, .of = TB_GROUP },

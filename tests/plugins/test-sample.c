@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sample project holds what facts.tsv and extra.tsv say, cell by cell. */
-#include "model/tb-figure.h"
+#include "model/tb-book.h"
 #include "section/tb-registry.h"
 #include "tb-paths.h"
 
@@ -126,6 +126,35 @@ test_figures (Fixture *self, gconstpointer data)
   g_assert_cmpuint (g_hash_table_size (figures), ==, 0);
 }
 
+/* A cell that nobody has to fill doesn't make a section look unfinished. */
+static void
+test_filled (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *topic;
+    guint n_filled;
+    guint n_cells;
+  } cases[] = {
+    { "service-system/points", 7 + 7 + 2 + 3, 7 + 7 + 2 + 3 },
+    { "service-system/counters", 5, 5 },
+    { "one-network/response", 14 + 8 + 4, 14 + 8 + 2 + 2 },
+    { "one-network/instant", 23 + 1, 38 + 7 + 1 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbBook) book = tb_book_new (self->project, self->catalog, "2022Q3", &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n_filled, n_cells;
+
+      tb_sheet_count_cells (tb_book_get_sheet (book, cases[i].topic), &n_filled, &n_cells);
+      g_assert_cmpuint (n_filled, ==, cases[i].n_filled);
+      g_assert_cmpuint (n_cells, ==, cases[i].n_cells);
+    }
+}
+
 static void
 test_settings (Fixture *self, gconstpointer data)
 {
@@ -147,6 +176,7 @@ main (int argc, char **argv)
   g_test_add ("/sample/sections", Fixture, NULL, set_up, test_sections, tear_down);
   g_test_add ("/sample/no-gtk", Fixture, NULL, set_up, test_no_gtk, tear_down);
   g_test_add ("/sample/figures", Fixture, NULL, set_up, test_figures, tear_down);
+  g_test_add ("/sample/filled", Fixture, NULL, set_up, test_filled, tear_down);
   g_test_add ("/sample/settings", Fixture, NULL, set_up, test_settings, tear_down);
 
   return g_test_run ();
