@@ -168,6 +168,44 @@ tb_periods_list (TbProject *project, GError **error)
 }
 
 /**
+ * tb_period_get_dates:
+ * @project: a project
+ * @id: a period's id
+ * @cutoff: (out) (optional) (nullable): the date that its figures are as at, 2022-09-30
+ * @issued: (out) (optional) (nullable): the date that its circular is issued
+ * @error: return location for an error
+ *
+ * Gets a period's dates as they are stored; %NULL for one that isn't set.
+ *
+ * Returns: whether there is such a period
+ */
+gboolean
+tb_period_get_dates (TbProject *project, const char *id, char **cutoff, char **issued, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (project, "SELECT cutoff, issued FROM period WHERE id = ?1", error);
+  GError *local_error = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_text (stmt, 1, id, -1, SQLITE_TRANSIENT);
+  if (!tb_sql_row (stmt, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, local_error);
+      else
+        g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("The project has no period “%s”"), id);
+      return FALSE;
+    }
+
+  if (cutoff != NULL)
+    *cutoff = g_strdup (tb_sql_text (stmt, 0));
+  if (issued != NULL)
+    *issued = g_strdup (tb_sql_text (stmt, 1));
+  return TRUE;
+}
+
+/**
  * tb_period_add:
  * @edit: the edit that it belongs to
  * @period: a period

@@ -28,6 +28,9 @@ GDate tb_period_end (TbPeriod self);
 /* ids in order, oldest first */
 TB_EXPORT
 GStrv tb_periods_list (TbProject *project, GError **error);
+/* (out) (optional) (nullable): 2022-09-30 and 2022-10-25 as they are stored */
+TB_EXPORT
+gboolean tb_period_get_dates (TbProject *project, const char *id, char **cutoff, char **issued, GError **error);
 TB_EXPORT
 gboolean tb_period_add (TbEdit *edit, TbPeriod period, GError **error);
 

@@ -87,6 +87,50 @@ tb_project_list_changes (TbProject *self, guint offset, guint limit, GError **er
   return g_steal_pointer (&changes);
 }
 
+/**
+ * tb_project_get_last_change:
+ * @self: a project
+ * @period: a period's id
+ * @prefix: the start of measures' keys, such as `supervision/`
+ * @error: return location for an error
+ *
+ * Finds the newest change that touched a figure which is there now, of @period and of a measure whose key starts
+ * with @prefix. It looks at the last 1,000 changes, and in each at the first 1,000 cells, so that it is quick for a
+ * history of any length.
+ *
+ * Returns: (transfer full) (nullable): the change, or %NULL when there is none, or with @error set
+ */
+TbChange *
+tb_project_get_last_change (TbProject *self, const char *period, const char *prefix, GError **error)
+{
+  g_autofree char *end = NULL;
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+  TbUndoStacks *stacks;
+
+  g_return_val_if_fail (TB_IS_PROJECT (self), NULL);
+  g_return_val_if_fail (period != NULL, NULL);
+  g_return_val_if_fail (prefix != NULL, NULL);
+
+  stacks = tb_undo_stacks_get (self, error);
+  if (stacks == NULL)
+    return NULL;
+  stmt = tb_project_prepare (self,
+                             "SELECT number, id, kind, target, label, author, time, origin, operations FROM change c "
+                             "WHERE number > (SELECT max(number) FROM change) - 1000 AND EXISTS ("
+                             "SELECT 1 FROM operation o JOIN figure f ON f.id = o.row "
+                             "WHERE o.site = c.site AND o.sequence >= c.first AND o.sequence < c.first + min(c.operations, 1000) "
+                             "AND o.tbl = 'figure' AND f.period = ?1 AND f.measure >= ?2 AND f.measure < ?3) "
+                             "ORDER BY number DESC LIMIT 1",
+                             error);
+  if (stmt == NULL)
+    return NULL;
+  end = g_strconcat (prefix, "\xf4\x8f\xbf\xbf", NULL);
+  tb_sql_bind (stmt, 1, period);
+  tb_sql_bind (stmt, 2, prefix);
+  tb_sql_bind (stmt, 3, end);
+  return tb_sql_row (stmt, error) ? read_change (stmt, stacks) : NULL;
+}
+
 /* The present heads of the row, or of the tombstone in its place; NULL for a row that never was. */
 static char *
 find_heads (TbProject *self, const TbTable *table, const char *row, GError **error)
