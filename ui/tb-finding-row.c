@@ -47,10 +47,10 @@ tb_finding_row_new (TbFinding *finding, TbCatalog *catalog)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-cell");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss)",
                                     tb_finding_get_measure_key (finding),
                                     organization != NULL ? tb_organization_get_id (organization) : "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-cell");
 
   return row;
 }

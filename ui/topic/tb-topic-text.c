@@ -144,8 +144,8 @@ add_heading (TbTopicText *self)
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (edit, "flat");
   gtk_widget_set_tooltip_text (edit, _("Opens the circular at this topic"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.show-circular");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "s", self->topic_key);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.show-circular");
   gtk_box_append (GTK_BOX (line), title);
   gtk_box_append (GTK_BOX (line), edit);
   gtk_box_append (GTK_BOX (self->box), line);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The shapes that Chinese characters are drawn in.
+ *
+ * Outside a Chinese locale nothing tells the font system which country's shapes are meant, and it
+ * takes Japanese ones. The office's words are simplified Chinese in every locale, so the interface
+ * font gets a simplified Chinese one behind it. */
+#include "tb-language.h"
+
+static void
+apply (GtkSettings *settings, GParamSpec *property, GtkCssProvider *provider)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *css = NULL;
+  PangoFontDescription *font;
+  const char *family;
+
+  g_object_get (settings, "gtk-font-name", &name, NULL);
+  font = pango_font_description_from_string (name != NULL ? name : "Sans");
+  family = pango_font_description_get_family (font);
+  if (family != NULL && strpbrk (family, "\"\\\n") == NULL)
+    {
+      css = g_strdup_printf ("window, popover, tooltip { font-family: \"%s\", \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Microsoft YaHei\"; }", family);
+      gtk_css_provider_load_from_data (provider, css, -1);
+    }
+  pango_font_description_free (font);
+}
+
+/**
+ * tb_language_prefer_simplified_chinese:
+ *
+ * Has the whole program draw Chinese characters in their simplified Chinese shapes, also where the
+ * locale isn't Chinese.
+ */
+void
+tb_language_prefer_simplified_chinese (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (settings == NULL || pango_language_matches (pango_language_get_default (), "zh-cn"))
+    return;
+
+  provider = gtk_css_provider_new ();
+  apply (settings, NULL, provider);
+  g_signal_connect_object (settings, "notify::gtk-font-name", G_CALLBACK (apply), provider, 0);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}

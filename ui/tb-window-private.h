@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's own parts; for tb-window*.c only. */
+#pragma once
+
+#include "tb-sidebar.h"
+#include "tb-window.h"
+
+G_BEGIN_DECLS
+
+struct _TbWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  char *path;                /* owned; the real path of the project shown */
+  TbBook *book;              /* owned */
+  TbStanding *standing;      /* owned */
+  GHashTable *section_pages; /* owned; section id -> TbSectionPages, made when first shown */
+  char *place;               /* owned; the place shown */
+  GQueue back;               /* owned; places shown before, the last first */
+  GMenu *periods;            /* owned; the quarters to choose from */
+  guint refresh;             /* the idle source that brings the frame up to date */
+
+  AdwToastOverlay *toasts;
+  GtkStack *states;
+  GtkMenuButton *start_menu;
+  AdwBin *start_bin;
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar_side;
+  AdwHeaderBar *sidebar_header;
+  TbSidebar *sidebar;
+  GtkWidget *content_side;
+  AdwHeaderBar *content_header;
+  AdwWindowTitle *heading;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *find_button;
+  GtkMenuButton *period_button;
+  GtkMenuButton *narrow_period_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *narrow_undo_button;
+  GtkWidget *narrow_redo_button;
+  GtkRevealer *notice;
+  GtkLabel *notice_label;
+  GtkStack *pages;
+};
+
+/* tb-window.c */
+void tb_window_show_start_page (TbWindow *self);
+
+/* tb-window-actions.c */
+void tb_window_add_actions (TbWindow *self);
+void tb_window_update_actions (TbWindow *self);
+
+/* tb-window-periods.c */
+char *tb_window_choose_period (TbProject *project);
+void tb_window_update_periods (TbWindow *self);
+void tb_window_add_period (TbWindow *self);
+
+/* tb-window-places.c */
+void tb_window_step_place (TbWindow *self, int step);
+void tb_window_go_back (TbWindow *self);
+
+/* tb-window-files.c */
+void tb_window_ask_new (TbWindow *self);
+void tb_window_ask_open (TbWindow *self);
+void tb_window_ask_copy (TbWindow *self);
+void tb_window_ask_export (TbWindow *self);
+void tb_window_open_sample (TbWindow *self);
+
+G_END_DECLS

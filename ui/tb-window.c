@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: one project's pages around a sidebar, or the start page while it shows none. */
+#include "tb-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pages/tb-problem-page.h"
+#include "pages/tb-welcome-page.h"
+#include "project/tb-history.h"
+#include "tb-finder.h"
+#include "tb-settings.h"
+#include "tb-width-bin.h"
+
+#define MIME_TYPE "application/vnd.tongbao.project+sqlite3"
+
+G_DEFINE_FINAL_TYPE (TbWindow, tb_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+set_state (TbWindow *self, const char *state)
+{
+  gboolean project = g_str_equal (state, "project");
+
+  gtk_stack_set_visible_child_name (self->states, state);
+  /* F10 opens the one that is seen */
+  gtk_menu_button_set_primary (self->start_menu, !project);
+  gtk_menu_button_set_primary (self->menu_button, project);
+}
+
+static void
+set_action_words (GtkWidget *button, GtkWidget *narrow, const char *verb, const char *label)
+{
+  g_autofree char *words = label != NULL ? g_strdup_printf (_("%s: %s"), verb, label) : g_strdup (verb);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_widget_set_tooltip_text (narrow, words);
+}
+
+static void
+update_history (TbWindow *self)
+{
+  TbProject *project = tb_book_get_project (self->book);
+  g_autofree char *undo = tb_project_dup_undo_label (project);
+  g_autofree char *redo = tb_project_dup_redo_label (project);
+
+  set_action_words (self->undo_button, self->narrow_undo_button, _("Undo"), undo);
+  set_action_words (self->redo_button, self->narrow_redo_button, _("Redo"), redo);
+  tb_window_update_actions (self);
+}
+
+static void
+update_heading (TbWindow *self)
+{
+  TbProject *project = tb_book_get_project (self->book);
+  gboolean read_only = tb_project_is_read_only (project);
+  g_autofree char *title = tb_project_get_setting (project, "title");
+  g_autofree char *name = g_path_get_basename (self->path);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", name, read_only ? _("read-only") : _("saved"));
+  const char *heading = title != NULL && *title != '\0' ? title : _("Untitled Circular");
+
+  adw_window_title_set_title (self->heading, heading);
+  adw_window_title_set_subtitle (self->heading, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), heading);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), self->path);
+}
+
+static void
+update_notice (TbWindow *self)
+{
+  gboolean read_only = tb_project_is_read_only (tb_book_get_project (self->book));
+
+  if (read_only)
+    gtk_label_set_label (self->notice_label, _("This file can be read and not changed: it, or the folder that it lies in, is write-protected. Save a copy to work on."));
+  gtk_revealer_set_reveal_child (self->notice, read_only);
+}
+
+static gboolean
+refresh_frame (gpointer data)
+{
+  TbWindow *self = data;
+
+  self->refresh = 0;
+  update_heading (self);
+  update_notice (self);
+  update_history (self);
+  tb_window_update_periods (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_refresh (TbWindow *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_frame, self, NULL);
+}
+
+static void
+remember_recent (const char *path)
+{
+  GtkRecentData data = {
+    .mime_type = (char *) MIME_TYPE,
+    .app_name = (char *) "tongbao",
+    .app_exec = (char *) "tongbao %f",
+  };
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
+static gboolean
+remember_recent_when_idle (gpointer path)
+{
+  remember_recent (path);
+
+  return G_SOURCE_REMOVE;
+}
+
+static TbBook *
+open_book (TbWindow *self, const char *path, GError **error)
+{
+  TbApplication *application = TB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  g_autoptr (TbProject) project = tb_application_open_project (application, path, error);
+  g_autofree char *period = NULL;
+
+  if (project == NULL)
+    return NULL;
+
+  period = tb_window_choose_period (project);
+
+  return tb_book_new (project, tb_registry_get_catalog (tb_application_get_registry (application)), period, error);
+}
+
+static void
+show_problem (TbWindow *self, const char *path, const GError *error)
+{
+  adw_bin_set_child (self->start_bin, tb_problem_page_new (path, error));
+  set_state (self, "start");
+}
+
+static void
+show_book (TbWindow *self, TbBook *book)
+{
+  TbProject *project = tb_book_get_project (book);
+  g_autofree char *last = g_settings_get_string (tb_settings_get (), "last-place");
+
+  self->book = g_object_ref (book);
+  self->path = g_strdup (tb_project_get_path (project));
+  self->standing = tb_standing_new (book);
+  tb_sidebar_set_standing (self->sidebar, self->standing);
+  gtk_menu_button_set_popover (self->find_button, tb_finder_new (self));
+
+  g_signal_connect_object (book, "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (book, "notify::period", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "notify", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  refresh_frame (self);
+
+  adw_bin_set_child (self->start_bin, NULL);
+  tb_window_show_place (self, last);
+  if (self->place == NULL)
+    tb_window_show_place (self, TB_PLACE_OVERVIEW);
+  adw_leaflet_set_visible_child (self->leaflet, self->content_side);
+  set_state (self, "project");
+  g_idle_add_full (G_PRIORITY_LOW, remember_recent_when_idle, g_strdup (self->path), g_free);
+}
+
+/**
+ * tb_window_open:
+ * @self: a window that shows no project
+ * @path: the project file
+ *
+ * Opens a project in the window; when it can't be opened, the window says why and what to do.
+ */
+void
+tb_window_open (TbWindow *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbBook) book = NULL;
+
+  g_return_if_fail (TB_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+  g_return_if_fail (self->book == NULL);
+
+  book = open_book (self, path, &error);
+  if (book == NULL)
+    show_problem (self, path, error);
+  else
+    show_book (self, book);
+}
+
+/**
+ * tb_window_show_error:
+ * @self: a window
+ * @heading: what didn't work
+ * @error: why
+ *
+ * Says that something the user asked for didn't work.
+ */
+void
+tb_window_show_error (TbWindow *self, const char *heading, const GError *error)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (TB_IS_WINDOW (self));
+  g_return_if_fail (error != NULL);
+
+  dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (self->book != NULL && (error->code == TB_ERROR_READ_ONLY || error->code == TB_ERROR_REPLACED))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("Save a _Copy…"));
+      g_signal_connect_object (dialog, "response::copy", G_CALLBACK (tb_window_ask_copy), self, G_CONNECT_SWAPPED);
+    }
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+set_title_buttons (TbWindow *self)
+{
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  adw_header_bar_set_show_end_title_buttons (self->sidebar_header, folded);
+  adw_header_bar_set_show_start_title_buttons (self->content_header, folded);
+}
+
+static void
+save_state (TbWindow *self)
+{
+  GSettings *settings = tb_settings_get ();
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", CLAMP (width, 360, 10000));
+  g_settings_set_int (settings, "window-height", CLAMP (height, 294, 10000));
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->place != NULL)
+    g_settings_set_string (settings, "last-place", self->place);
+}
+
+static gboolean
+tb_window_close_request (GtkWindow *window)
+{
+  save_state (TB_WINDOW (window));
+
+  return GTK_WINDOW_CLASS (tb_window_parent_class)->close_request (window);
+}
+
+static void
+tb_window_dispose (GObject *object)
+{
+  TbWindow *self = TB_WINDOW (object);
+
+  g_clear_handle_id (&self->refresh, g_source_remove);
+
+  G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
+}
+
+static void
+tb_window_finalize (GObject *object)
+{
+  TbWindow *self = TB_WINDOW (object);
+
+  g_clear_object (&self->periods);
+  g_queue_clear_full (&self->back, g_free);
+  g_clear_pointer (&self->place, g_free);
+  g_clear_pointer (&self->section_pages, g_hash_table_unref);
+  g_clear_object (&self->standing);
+  g_clear_object (&self->book);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (tb_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, start_menu);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, sidebar_side);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, sidebar_header);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, content_side);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, content_header);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, find_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, period_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, narrow_period_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, narrow_undo_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, narrow_redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, pages);
+}
+
+static void
+tb_window_class_init (TbWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = tb_window_dispose;
+  object_class->finalize = tb_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = tb_window_close_request;
+
+  g_type_ensure (TB_TYPE_SIDEBAR);
+  g_type_ensure (TB_TYPE_WIDTH_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tongbao/Tongbao/ui/tb-window.ui");
+  bind_children (widget_class);
+}
+
+static void
+tb_window_init (TbWindow *self)
+{
+  GSettings *settings = tb_settings_get ();
+
+  self->section_pages = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->periods = g_menu_new ();
+  g_queue_init (&self->back);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  tb_window_add_actions (self);
+  gtk_menu_button_set_menu_model (self->period_button, G_MENU_MODEL (self->periods));
+  gtk_menu_button_set_menu_model (self->narrow_period_button, G_MENU_MODEL (self->periods));
+
+  g_signal_connect_object (self->sidebar, "place-selected", G_CALLBACK (tb_window_show_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (set_title_buttons), self, G_CONNECT_SWAPPED);
+  set_title_buttons (self);
+
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (settings, "window-width"), g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/**
+ * tb_window_show_start_page: (skip)
+ * @self: a window that shows no project
+ *
+ * Shows the start page.
+ */
+void
+tb_window_show_start_page (TbWindow *self)
+{
+  if (self->book != NULL)
+    return;
+
+  adw_bin_set_child (self->start_bin, tb_welcome_page_new ());
+  set_state (self, "start");
+}
+
+static void
+on_realize (TbWindow *self)
+{
+  if (adw_bin_get_child (self->start_bin) == NULL)
+    tb_window_show_start_page (self);
+}
+
+/**
+ * tb_window_new:
+ * @application: the application
+ *
+ * Makes a window that shows the start page, unless a project is opened in it before it is shown.
+ *
+ * Returns: (transfer none): a new window; it belongs to @application
+ */
+TbWindow *
+tb_window_new (TbApplication *application)
+{
+  TbWindow *self = g_object_new (TB_TYPE_WINDOW, "application", application, NULL);
+
+  g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
+
+  return self;
+}
+
+/**
+ * tb_window_get_path:
+ * @self: a window
+ *
+ * Returns: (nullable): the real path of the project shown
+ */
+const char *
+tb_window_get_path (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * tb_window_get_book:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the book shown
+ */
+TbBook *
+tb_window_get_book (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), NULL);
+
+  return self->book;
+}
+
+/**
+ * tb_window_get_standing:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): how the topics of the book shown stand
+ */
+TbStanding *
+tb_window_get_standing (TbWindow *self)
+{
+  g_return_val_if_fail (TB_IS_WINDOW (self), NULL);
+
+  return self->standing;
+}
