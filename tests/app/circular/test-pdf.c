@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The PDF, read back with poppler's tools: its text, its bytes, and the page of GB/T 9704-2012. */
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#include "circular-fixture.h"
+#include "circular/tb-page.h"
+
+#define MM (72 / 25.4)
+#define DPI 144
+
+typedef struct
+{
+  CircularFixture circular;
+  char *pdf;
+} PdfFixture;
+
+static void
+set_up (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbDocument) document = NULL;
+
+  circular_fixture_set_up (&self->circular, data);
+  self->pdf = g_build_filename (self->circular.folder, "circular.pdf", NULL);
+  document = tb_circular_compose (self->circular.book);
+  tb_document_to_pdf (document, self->pdf, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (PdfFixture *self, gconstpointer data)
+{
+  g_unlink (self->pdf);
+  g_free (self->pdf);
+  circular_fixture_tear_down (&self->circular, data);
+}
+
+/* What a tool prints; NULL, and the test is skipped, where it isn't installed. */
+static GBytes *
+run_tool (const char *first, ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autofree char *tool = g_find_program_in_path (first);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  GBytes *output = NULL;
+  va_list arguments;
+
+  if (tool == NULL)
+    {
+      g_test_skip ("poppler-utils is not installed");
+      return NULL;
+    }
+  va_start (arguments, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (arguments, const char *))
+    g_ptr_array_add (argv, (gpointer) argument);
+  va_end (arguments);
+  g_ptr_array_add (argv, NULL);
+  process = g_subprocess_newv ((const char *const *) argv->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  return output;
+}
+
+static char *
+dup_output (GBytes *output)
+{
+  return g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+}
+
+static char *
+without_blanks (const char *text)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("—\\d+—|\\s", 0, 0, NULL);
+  g_autoptr (GRegex) blanks = g_regex_new ("[ \\n\\r\\t\\f]", 0, 0, NULL);
+  g_autofree char *tight = g_regex_replace_literal (blanks, text, -1, 0, "", 0, NULL);
+
+  return g_regex_replace_literal (regex, tight, -1, 0, "", 0, NULL);
+}
+
+static void
+test_text (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) output = run_tool ("pdftotext", self->pdf, "-", NULL);
+  g_autofree char *text = circular_fixture_dup_text (&self->circular);
+  g_autofree char *expected = without_blanks (text);
+  g_autofree char *printed = NULL;
+  g_autofree char *read = NULL;
+
+  if (output == NULL)
+    return;
+  printed = dup_output (output);
+  read = without_blanks (printed);
+  g_assert_cmpstr (read, ==, expected);
+}
+
+static void
+test_same_bytes (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (self->circular.book);
+  g_autoptr (TbPages) pages = tb_pages_new (document);
+  g_autoptr (GBytes) again = tb_pages_to_pdf (pages, NULL);
+  g_autofree char *first = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (self->pdf, &first, &length, NULL));
+  g_assert_cmpmem (first, length, g_bytes_get_data (again, NULL), g_bytes_get_size (again));
+}
+
+/* Ink of a page, as rows and columns of a grey picture. */
+typedef struct
+{
+  guint width, height;
+  const guchar *pixels;
+} Picture;
+
+static Picture
+parse_pgm (GBytes *bytes)
+{
+  Picture self = { 0 };
+  const char *data = g_bytes_get_data (bytes, NULL);
+  guint most;
+  int header = 0;
+
+  g_assert_cmpint (sscanf (data, "P5 %u %u %u%n", &self.width, &self.height, &most, &header), ==, 3);
+  self.pixels = (const guchar *) data + header + 1;
+  g_assert_cmpuint (g_bytes_get_size (bytes), ==, header + 1 + self.width * self.height);
+  return self;
+}
+
+typedef struct
+{
+  double left, right, top, bottom; /* millimetres */
+  gboolean empty;
+} Ink;
+
+static Ink
+find_ink (const Picture *picture, double from, double to)
+{
+  Ink ink = { 1000, 0, 1000, 0, TRUE };
+
+  for (guint y = from / 25.4 * DPI; y < MIN (to / 25.4 * DPI, picture->height); y++)
+    {
+      for (guint x = 0; x < picture->width; x++)
+        {
+          if (picture->pixels[y * picture->width + x] > 128)
+            continue;
+          ink.left = MIN (ink.left, x * 25.4 / DPI);
+          ink.right = MAX (ink.right, (x + 1) * 25.4 / DPI);
+          ink.top = MIN (ink.top, y * 25.4 / DPI);
+          ink.bottom = MAX (ink.bottom, (y + 1) * 25.4 / DPI);
+          ink.empty = FALSE;
+        }
+    }
+  return ink;
+}
+
+static guint
+count_pages (PdfFixture *self)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (self->circular.book);
+  g_autoptr (TbPages) pages = tb_pages_new (document);
+
+  return tb_pages_get_n_pages (pages);
+}
+
+/* Nothing but the page number stands outside of the block of 156 × 225 mm; the number's dashes are 7 mm below it,
+ * outside right on odd pages and outside left on even ones, one character in. */
+static void
+test_ink (PdfFixture *self, gconstpointer data)
+{
+  const guint n = count_pages (self);
+
+  g_assert_cmpuint (n, >=, 2);
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *page = g_strdup_printf ("%u", i);
+      g_autoptr (GBytes) output = run_tool ("pdftoppm", "-gray", "-r", G_STRINGIFY (DPI), "-f", page, "-l", page, self->pdf, NULL);
+
+      if (output == NULL)
+        return;
+      const Picture picture = parse_pgm (output);
+      const Ink block = find_ink (&picture, 0, 265);
+      const Ink number = find_ink (&picture, 265, 297);
+
+      g_assert_false (block.empty);
+      g_assert_cmpfloat (block.left, >, 27.8);
+      g_assert_cmpfloat (block.right, <, 184.2);
+      g_assert_cmpfloat (block.top, >, 37);
+      g_assert_cmpfloat (block.bottom, <, 262);
+      if (i < n)
+        g_assert_cmpfloat (block.bottom, >, 250); /* only the last page isn't full */
+      g_assert_false (number.empty);
+      g_assert_cmpfloat (number.top, >, 266);
+      g_assert_cmpfloat (number.bottom, <, 273);
+      if (i % 2 == 1)
+        g_assert_cmpfloat_with_epsilon (number.right, 184 - 14 / MM, 0.7);
+      else
+        g_assert_cmpfloat_with_epsilon (number.left, 28 + 14 / MM, 0.7);
+    }
+}
+
+typedef struct
+{
+  guint page;
+  double x0, x1, y;
+  char *text;
+} Word;
+
+static void
+word_free (Word *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+static GPtrArray *
+read_words (PdfFixture *self)
+{
+  g_autoptr (GBytes) output = run_tool ("pdftotext", "-bbox", self->pdf, "-", NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("<(page) |<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">([^<]*)<", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *html = NULL;
+  GPtrArray *words;
+  guint page = 0;
+
+  if (output == NULL)
+    return NULL;
+  html = dup_output (output);
+  words = g_ptr_array_new_with_free_func ((GDestroyNotify) word_free);
+  for (g_regex_match (regex, html, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_auto (GStrv) parts = g_match_info_fetch_all (match);
+      Word *word;
+
+      if (*parts[1] != '\0')
+        {
+          page++;
+          continue;
+        }
+      word = g_new0 (Word, 1);
+      word->page = page;
+      word->x0 = g_ascii_strtod (parts[2], NULL);
+      word->x1 = g_ascii_strtod (parts[4], NULL);
+      word->y = (g_ascii_strtod (parts[3], NULL) + g_ascii_strtod (parts[5], NULL)) / 2;
+      word->text = g_strdup (parts[6]);
+      g_ptr_array_add (words, word);
+    }
+  return words;
+}
+
+static guint
+get_row (const Word *word)
+{
+  return (word->y - 37 * MM) / (225 * MM / 22);
+}
+
+/* Joins the words of each row; the key is page × 100 + row. */
+static GHashTable *
+join_rows (GPtrArray *words)
+{
+  GHashTable *rows = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = g_ptr_array_index (words, i);
+      const gpointer key = GUINT_TO_POINTER (word->page * 100 + get_row (word));
+      const char *former = g_hash_table_lookup (rows, key);
+
+      if (word->y < (37 + 225) * MM)
+        g_hash_table_insert (rows, key, g_strconcat (former != NULL ? former : "", word->text, NULL));
+    }
+  return rows;
+}
+
+static double
+count_cells (const char *text)
+{
+  double cells = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    cells += (guchar) *at < 0x80 ? 0.5 : 1;
+  return cells;
+}
+
+/* Lines are on the grid of 22, hold at most 28 characters and a half (the blank half of a closing sign stands
+ * out), never start with a closing sign, and never tear a number. */
+static void
+test_lines (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) words = read_words (self);
+  g_autoptr (GHashTable) rows = NULL;
+  GHashTableIter iter;
+  gpointer key, value;
+  guint n_full = 0;
+
+  if (words == NULL)
+    return;
+  rows = join_rows (words);
+  g_hash_table_iter_init (&iter, rows);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      const char *next = g_hash_table_lookup (rows, GUINT_TO_POINTER (GPOINTER_TO_UINT (key) + 1));
+      const char *line = value;
+      const char last = line[strlen (line) - 1];
+
+      g_assert_cmpuint (GPOINTER_TO_UINT (key) % 100, <, 22);
+      g_assert_cmpfloat (count_cells (line), <=, 28.5);
+      n_full += count_cells (line) > 24 ? 1 : 0;
+      g_autofree char *first = g_utf8_substring (line, 0, 1);
+
+      g_assert_null (strstr ("、。，；：？！）》”", first));
+      if (next != NULL && g_ascii_isdigit (last))
+        g_assert_false (g_ascii_isdigit (*next) || *next == '%' || *next == '.');
+    }
+  g_assert_cmpuint (n_full, >, 60);
+}
+
+/* Outline and tags follow the headings. */
+static void
+test_structure (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (GBytes) outline = run_tool ("pdftohtml", "-xml", "-i", "-stdout", self->pdf, NULL);
+  g_autoptr (GBytes) tags = NULL;
+  g_autoptr (GBytes) fonts = NULL;
+  g_autofree char *xml = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *info = NULL;
+
+  if (outline == NULL)
+    return;
+  xml = dup_output (outline);
+  g_assert_nonnull (strstr (xml, "<outline>"));
+  g_assert_nonnull (strstr (strstr (xml, "<outline>"), "（五）移动端标准清单应用接入情况"));
+  g_assert_nonnull (strstr (strstr (xml, "<outline>"), "三、“互联网+监管”工作推进情况"));
+
+  tags = run_tool ("pdfinfo", "-struct-text", self->pdf, NULL);
+  structure = dup_output (tags);
+  g_assert_nonnull (strstr (structure, "H1 (block)\n    \"关于2022年第三季度"));
+  g_assert_nonnull (strstr (structure, "H3 (block)\n    \"（二）事项梳理情况\""));
+
+  fonts = run_tool ("pdfinfo", self->pdf, NULL);
+  info = dup_output (fonts);
+  g_assert_nonnull (strstr (info, "Tue Oct 25"));
+  g_assert_nonnull (strstr (info, "A4"));
+  g_assert_true (g_regex_match_simple ("Tagged:\\s+yes", info, 0, 0));
+}
+
+/* An end that doesn't fit takes text with it: no page holds only the signature. */
+static void
+test_end_is_not_alone (PdfFixture *self, gconstpointer data)
+{
+  for (guint n = 0; n < 24; n++)
+    {
+      GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
+      const TbBlockKind end[] = { TB_BLOCK_OFFICE, TB_BLOCK_DATE, TB_BLOCK_CLOSING_NOTE };
+      g_autoptr (TbDocument) document = NULL;
+      g_autoptr (TbPages) pages = NULL;
+
+      for (guint i = 0; i < n + 4; i++)
+        {
+          TbBlock *block = tb_block_new (i <= n ? TB_BLOCK_PARAGRAPH : end[i - n - 1]);
+          TbRun *run = g_new0 (TbRun, 1);
+
+          run->text = g_strdup (i <= n ? "第一行正文" : "落款");
+          g_ptr_array_add (block->runs, run);
+          g_ptr_array_add (blocks, block);
+        }
+      document = tb_document_new (blocks, NULL);
+      pages = tb_pages_new (document);
+      g_assert_cmpuint (tb_pages_get_n_pages (pages), ==, n + 1 + 4 <= 22 ? 1 : 2);
+    }
+}
+
+static void
+test_substitutes (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (self->circular.book);
+  g_autoptr (TbPages) pages = tb_pages_new (document);
+  g_auto (GStrv) substitutes = tb_pages_dup_substitutes (pages);
+
+  for (gsize i = 0; substitutes[i] != NULL; i++)
+    {
+      g_test_message ("%s", substitutes[i]);
+      g_assert_nonnull (strstr (substitutes[i], " → "));
+    }
+}
+
+static void
+test_cannot_write (PdfFixture *self, gconstpointer data)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (self->circular.book);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (tb_document_to_pdf (document, "/nowhere/at/all.pdf", &error));
+  g_assert_error (error, TB_ERROR, TB_ERROR_EXPORT);
+  g_assert_nonnull (strstr (error->message, "all.pdf"));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add (path, PdfFixture, NULL, set_up, func, tear_down)
+  ADD ("/circular/pdf/text", test_text);
+  ADD ("/circular/pdf/same-bytes", test_same_bytes);
+  ADD ("/circular/pdf/ink", test_ink);
+  ADD ("/circular/pdf/lines", test_lines);
+  ADD ("/circular/pdf/structure", test_structure);
+  ADD ("/circular/pdf/end-is-not-alone", test_end_is_not_alone);
+  ADD ("/circular/pdf/substitutes", test_substitutes);
+  ADD ("/circular/pdf/cannot-write", test_cannot_write);
+  return g_test_run ();
+}
