@@ -133,7 +133,10 @@ print_plain (TbCliBook *book, const TbCliInfo *info)
   print_line (_ ("Can be edited"), tb_project_is_read_only (book->project) ? _ ("no, it is read-only") : _ ("yes"));
   for (guint i = 0; info->periods[i] != NULL; i++)
     {
-      tb_cli_print (_ ("Period %s: %" G_GINT64_FORMAT " figures"), info->periods[i], info->n_figures[i]);
+      g_autofree char *figures = g_strdup_printf ("%" G_GINT64_FORMAT, info->n_figures[i]);
+
+      /* Translators: a period and its number of figures */
+      tb_cli_print (_ ("Period %s: %s figures"), info->periods[i], figures);
       tb_cli_print ("\n");
     }
   print_sections (info);

@@ -74,7 +74,7 @@ check_kind (TbGuard *self, struct stat *info, GError **error)
   else if (info->st_size == 0)
     g_set_error (error, TB_ERROR, TB_ERROR_NOT_PROJECT, _("“%s” is empty. Ask whoever sent it for it again, or make a new project."), name);
   else if (info->st_size > SIZE_CAP)
-    g_set_error (error, TB_ERROR, TB_ERROR_NOT_PROJECT, _("“%s” is larger than any project can be (%" G_GINT64_FORMAT " bytes)."), name, (gint64) info->st_size);
+    g_set_error (error, TB_ERROR, TB_ERROR_NOT_PROJECT, _("“%s” is larger than any project can be. Choose a file that ends in .tongbao."), name);
   else
     {
       self->device = info->st_dev;
