@@ -4,6 +4,20 @@
 
 #include <glib/gi18n-lib.h>
 
+/* what an organization must not exceed: its own figure, or where only the city has one, the city's */
+static const TbValue *
+get_limit (TbCheckRun *run, TbOrganization *organization)
+{
+  GPtrArray *organizations = tb_sheet_get_organizations (run->sheet);
+  const TbCell *cell = tb_sheet_get_cell (run->sheet, organization, run->against);
+
+  for (guint i = 0; cell->origin == TB_CELL_NONE && i < organizations->len; i++)
+    if (tb_organization_get_kind (organizations->pdata[i]) == TB_CITY)
+      return &tb_sheet_get_cell (run->sheet, organizations->pdata[i], run->against)->value;
+
+  return &cell->value;
+}
+
 /*
  * tb_check_not_above: (skip)
  *
@@ -25,7 +39,7 @@ tb_check_not_above (TbCheckRun *run)
         continue;
 
       value = &tb_sheet_get_cell (run->sheet, organization, run->measure)->value;
-      limit = &tb_sheet_get_cell (run->sheet, organization, run->against)->value;
+      limit = get_limit (run, organization);
       if (!tb_value_is_number (value) || !tb_value_is_number (limit) || tb_value_less (limit, value) != TB_YES)
         continue;
 

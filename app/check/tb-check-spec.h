@@ -19,7 +19,8 @@ typedef enum {
 /**
  * TbCheckRule:
  * @TB_CHECK_SUM: the sum of @measure over @parts against the stated total @against
- * @TB_CHECK_NOT_ABOVE: @measure is not above @against, organization by organization (done ≤ plan, part ≤ whole)
+ * @TB_CHECK_NOT_ABOVE: @measure is not above @against, organization by organization (done ≤ plan, part ≤ whole);
+ *   where only the city has @against, that is everybody's limit
  * @TB_CHECK_COUNT: organizations of @parts with more than none of @measure against the stated count @against
  * @TB_CHECK_RATE: the typed rate @measure against its numerator and denominator
  * @TB_CHECK_RANK: the stated rank @measure against the figures of the organizations named
@@ -41,11 +42,12 @@ typedef enum {
  * @rule: the rule
  * @topic: the topic's id
  * @measure: the measure checked
- * @against: (nullable): the measure compared with
+ * @against: (nullable): the measure compared with; a sum and a count without one are compared with the
+ *   measure that says it states or counts @measure, and a sum otherwise with the city's own figure of it
  * @addends: (nullable): for @TB_CHECK_ADDS_UP, measure ids joined by `+`
- * @parts: the kinds of organizations that are the parts
+ * @parts: the kinds of organizations that are the parts; for rules about single figures, those looked at (0: all)
  * @severity: error or warning
- * @because: (nullable): why a difference may be right, for a warning
+ * @because: (nullable): why a difference may be right, for a warning; marked with N_()
  */
 typedef struct
 {

@@ -216,6 +216,16 @@ check_addends (const TbSectionSpec *self, const TbCheckSpec *check, const char *
   return TRUE;
 }
 
+/* Whether a measure states how many organizations have some of the one checked. */
+static gboolean
+has_whole (const TbSectionSpec *self, const TbCheckSpec *check)
+{
+  for (gsize i = 0; i < self->n_measures && check->against == NULL; i++)
+    if (g_str_equal (self->measures[i].topic, check->topic) && g_strcmp0 (self->measures[i].counts, check->measure) == 0)
+      return TRUE;
+  return check->against != NULL;
+}
+
 /* What each rule needs beside the measure. */
 static gboolean
 check_rule (const TbSectionSpec *self, const TbCheckSpec *check, const char *entry, GError **error)
@@ -225,8 +235,11 @@ check_rule (const TbSectionSpec *self, const TbCheckSpec *check, const char *ent
   switch (check->rule)
     {
     case TB_CHECK_SUM:
-    case TB_CHECK_NOT_ABOVE:
     case TB_CHECK_COUNT:
+      if (!are_kinds (check->parts))
+        return fail (error, "checks", entry, _("it names no kind of organization as parts"));
+      return check->rule == TB_CHECK_SUM || has_whole (self, check) ? TRUE : fail (error, "checks", entry, _("it names no measure that states the number"));
+    case TB_CHECK_NOT_ABOVE:
       return check_reference (self, "checks", entry, check->topic, "against", check->against, error);
     case TB_CHECK_RATE:
       return measure->rate_of != NULL ? TRUE : fail (error, "checks", entry, _("the measure isn’t a rate"));
@@ -255,8 +268,8 @@ check_checks (const TbSectionSpec *self, GError **error)
         return FALSE;
       if (check->severity != TB_WARNING && check->severity != TB_SEVERE)
         return fail (error, "checks", entry, _("its severity is unknown"));
-      if (!are_kinds (check->parts))
-        return fail (error, "checks", entry, _("it names no kind of organization"));
+      if (check->parts != 0 && !are_kinds (check->parts))
+        return fail (error, "checks", entry, _("it names an unknown kind of organization"));
       if (!check_rule (self, check, entry, error))
         return FALSE;
     }

@@ -83,6 +83,8 @@ static const TbCheckSpec checks[] = {
 
     { .rule = TB_CHECK_NOT_ABOVE, .topic = "counters", .measure = "every-day", .against = "moved-frequent", .parts = TB_DISTRICT, .severity = TB_SEVERE },
     { .rule = TB_CHECK_NOT_ABOVE, .topic = "counters", .measure = "moved-frequent", .against = "moved", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+
+    { .rule = TB_CHECK_NOT_ABOVE, .topic = "cross-region", .measure = "put-into-effect", .against = "list", .parts = TB_DISTRICT, .severity = TB_SEVERE },
   };
 
 static const TbSectionSpec section = {

@@ -35,6 +35,11 @@ static const TbMeasure measures[] = {
     .rule = TB_CHECK_NOT_ABOVE, .topic = "topic", .measure = "done", .against = "planned", .parts = TB_DISTRICT, \
     .severity = TB_SEVERE                                                                                        \
   }
+#define NOT_ABOVE_CITY                                                                                           \
+  {                                                                                                              \
+    .rule = TB_CHECK_NOT_ABOVE, .topic = "topic", .measure = "done", .against = "counted", .parts = TB_DISTRICT, \
+    .severity = TB_SEVERE                                                                                        \
+  }
 #define COUNT_FLAGS                                                                                            \
   {                                                                                                            \
     .rule = TB_CHECK_COUNT, .topic = "topic", .measure = "flag", .parts = TB_DEPARTMENT, .severity = TB_SEVERE \
@@ -96,6 +101,7 @@ static const RuleCase cases[] = {
   { "not-above/over-the-limit", NOT_ABOVE, "溧阳市 done 20余; 溧阳市 planned 20", "error done 溧阳市: 20余 > 20, off by more than 0\n" },
   { "not-above/under-may-be-less", NOT_ABOVE, "溧阳市 done 低于21; 溧阳市 planned 20", "" },
   { "not-above/blank", NOT_ABOVE, "溧阳市 done 21", "" },
+  { "not-above/the-city's-limit", NOT_ABOVE_CITY, "溧阳市 done 79; 金坛区 done 119; 全市 counted 118", "error done 金坛区: 119 > 118, off by 1\n" },
   { "not-above/not-a-part", NOT_ABOVE, "市公安局 done 21; 市公安局 planned 20", "" },
 
   { "count/equal", COUNT_FLAGS, "市公安局 flag 是; 市民政局 flag 是; 市医保局 flag 否; 全市 flagged 2", "" },

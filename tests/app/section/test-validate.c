@@ -106,6 +106,9 @@ SPOIL (check_null, self->checks[1] = (TbCheckSpec){ 0 })
 SPOIL (check_measure, self->checks[1].measure = "rat")
 SPOIL (check_against, self->checks[0].against = "people")
 SPOIL (check_against_missing, self->checks[0].against = NULL)
+SPOIL (check_parts, self->checks[0].parts = 1 << 20)
+SPOIL (check_sum_no_parts, self->checks[0].rule = TB_CHECK_SUM; self->checks[0].parts = 0)
+SPOIL (check_count_of_nothing, self->checks[0].rule = TB_CHECK_COUNT; self->checks[0].against = NULL)
 SPOIL (check_rule, self->checks[1].rule = 99)
 SPOIL (check_severity, self->checks[1].severity = 9)
 SPOIL (check_not_rate, self->checks[1].measure = "done")
@@ -157,6 +160,9 @@ static const Case cases[] = {
   { "check/measure", check_measure, "measure names “rat”" },
   { "check/against", check_against, "against names “people”" },
   { "check/against-missing", check_against_missing, "against" },
+  { "check/parts", check_parts, "unknown kind" },
+  { "check/sum-no-parts", check_sum_no_parts, "as parts" },
+  { "check/count-of-nothing", check_count_of_nothing, "states the number" },
   { "check/rule", check_rule, "rule is unknown" },
   { "check/severity", check_severity, "severity" },
   { "check/not-rate", check_not_rate, "isn’t a rate" },
