@@ -2,6 +2,7 @@
 /* The one door for writes: an edit becomes one labelled change made of cell operations.
  *
  * Each write appends an operation to the log and updates the typed table beside it, in one transaction. */
+#include "project/tb-revision.h"
 #include "project/tb-write.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,16 +22,11 @@ begin_transaction (TbEdit *self, GError **error)
 {
   TbProject *project = self->project;
 
-  if (project->replaced == NULL && !tb_storage_run (project->storage, "BEGIN IMMEDIATE", error))
+  if (!tb_revision_begin (project, &self->moved_on, error))
     return FALSE;
-  if (project->replaced == NULL && tb_project_read_revision (project, &self->moved_on, error))
-    {
-      self->change = tb_log_next_change (project, error);
-      if (self->change > 0)
-        return TRUE;
-    }
-  else if (project->replaced != NULL && error != NULL && *error == NULL)
-    *error = g_error_copy (project->replaced);
+  self->change = tb_log_next_change (project, error);
+  if (self->change > 0)
+    return TRUE;
   sqlite3_exec (project->storage->db, "ROLLBACK", NULL, NULL, NULL);
   return FALSE;
 }
@@ -339,35 +335,37 @@ end (TbEdit *self)
     }
 }
 
-/* After the commit: what the project knows of the file follows, and everyone hears of it. */
-static void
-announce (TbEdit *self, char *id)
+/* Writes the change and commits; a failure is looked at once more, as the file may have been taken away. */
+static gboolean
+commit_change (TbEdit *self, const char *id, GError **error)
 {
   TbProject *project = self->project;
+  g_autoptr (GError) local = NULL;
 
-  g_free (project->revision);
-  project->revision = id;
-  project->last_change = self->change;
+  /* an undo that finds nothing to take back is a step of history all the same */
+  if (!tb_write_take_site (self, &local) || !write_change (self, id, &local) || !tb_storage_run (project->storage, "COMMIT", &local))
+    {
+      end (self);
+      if (tb_storage_is_moved (project->storage))
+        return tb_revision_refuse (project, error);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   project->edit = NULL;
-  tb_project_remember_stamp (project);
-  tb_project_notice (project, self->moved_on ? NULL : self->cells);
+  return tb_revision_after_commit (project, id, self->change, error);
 }
 
 static gboolean
 commit (TbEdit *self, GError **error)
 {
-  g_autofree char *id = NULL;
+  g_autofree char *id = tb_row_id_new ();
   gboolean is_empty = self->sequence == self->first;
 
-  if (self->failed)
-    return fail_usage (self, _("writing failed halfway, and all of it was taken back"), error);
-  if (is_empty && self->kind == TB_CHANGE_EDIT)
+  if (is_empty && self->kind == TB_CHANGE_EDIT && !self->failed)
     return TRUE;
-  id = tb_row_id_new ();
-  /* an undo that finds nothing to take back is a step of history all the same */
-  if (!tb_write_take_site (self, error) || !write_change (self, id, error) || !tb_storage_run (self->project->storage, "COMMIT", error))
+  if (!commit_change (self, id, error))
     return FALSE;
-  announce (self, g_steal_pointer (&id));
+  tb_project_notice (self->project, self->moved_on ? NULL : self->cells);
   return TRUE;
 }
 

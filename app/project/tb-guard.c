@@ -3,11 +3,13 @@
  *
  * The file is read through SQLite's own VFS: opening and closing it by other means would drop the locks
  * that another connection of this process holds on it. */
+#define _GNU_SOURCE
 #include "project/tb-guard.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -277,4 +279,26 @@ tb_guard_sync_folder (const char *folder)
     return;
   fsync (fd);
   close (fd);
+}
+
+/* Gives the finished file @from the name @to, unless there is a file of that name already. */
+gboolean
+tb_guard_move_new (const char *from, const char *to, GError **error)
+{
+  g_autofree char *name = show (to);
+  g_autofree char *folder = g_path_get_dirname (to);
+  int result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
+
+  if (result != 0 && (errno == EINVAL || errno == ENOSYS) && !g_file_test (to, G_FILE_TEST_EXISTS))
+    result = rename (from, to);
+  if (result == 0)
+    {
+      tb_guard_sync_folder (folder);
+      return TRUE;
+    }
+  if (errno == EEXIST || errno == EINVAL || errno == ENOSYS)
+    g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is there already. Choose another name, or open it."), name);
+  else
+    g_set_error (error, TB_ERROR, TB_ERROR_IO, _("“%s” can’t be made: %s."), name, g_strerror (errno));
+  return FALSE;
 }

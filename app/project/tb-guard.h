@@ -23,6 +23,7 @@ gboolean tb_guard_check (const char *path, TbGuard *out, GError **error);
 char *tb_guard_resolve_new (const char *path, GError **error);
 /* A name beside @path for a file that isn't whole yet. */
 char *tb_guard_part_name (const char *path);
+gboolean tb_guard_move_new (const char *from, const char *to, GError **error);
 void tb_guard_sync_folder (const char *folder);
 
 G_END_DECLS

@@ -45,9 +45,7 @@ void tb_operation_clear (TbOperation *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbOperation, tb_operation_clear)
 
 /* tb-project.c */
-gboolean tb_project_read_revision (TbProject *self, gboolean *moved_on, GError **error);
 void tb_project_notice (TbProject *self, GPtrArray *cells);
-void tb_project_remember_stamp (TbProject *self);
 
 /* tb-edit.c */
 TbEdit *tb_edit_begin_kind (TbProject *project, const char *label, TbChangeKind kind, const char *target, GError **error);

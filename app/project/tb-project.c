@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The project: one SQLite file, read freely and written through one door (tb-edit.h). */
-#include "project/tb-project-internal.h"
-
-#include <glib/gi18n-lib.h>
-#include <sys/stat.h>
-
 #include "project/tb-copy.h"
+#include "project/tb-revision.h"
 
 G_DEFINE_FINAL_TYPE (TbProject, tb_project, G_TYPE_OBJECT)
 
@@ -111,45 +107,6 @@ tb_project_init (TbProject *self)
   self->author = g_utf8_make_valid (name, -1);
 }
 
-static gint64
-get_data_version (TbProject *self, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = tb_storage_prepare (self->storage, "PRAGMA data_version", error);
-
-  if (stmt == NULL || !tb_sql_row (stmt, error))
-    return -1;
-  return sqlite3_column_int64 (stmt, 0);
-}
-
-/* Notes the file's time of change; when it differs later, someone else wrote. */
-void
-tb_project_remember_stamp (TbProject *self)
-{
-  struct stat info;
-
-  self->stamp = stat (self->storage->path, &info) == 0 ? (gint64) info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec : -1;
-}
-
-static gboolean
-load_state (TbProject *self, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = NULL;
-
-  self->data_version = get_data_version (self, error);
-  if (self->data_version < 0)
-    return FALSE;
-  g_clear_pointer (&self->revision, g_free);
-  self->revision = tb_storage_get_meta (self->storage, "revision", error);
-  if (self->revision == NULL)
-    return FALSE;
-  stmt = tb_storage_prepare (self->storage, "SELECT max(number) FROM change", error);
-  if (stmt == NULL || !tb_sql_row (stmt, error))
-    return FALSE;
-  self->last_change = sqlite3_column_int64 (stmt, 0);
-  tb_project_remember_stamp (self);
-  return TRUE;
-}
-
 /**
  * tb_project_open:
  * @path: the project file
@@ -176,7 +133,7 @@ tb_project_open (const char *path, TbProjectMode mode, GError **error)
   if (self->storage == NULL)
     return NULL;
   self->identity = tb_storage_get_meta (self->storage, "project", error);
-  if (self->identity == NULL || !load_state (self, error))
+  if (self->identity == NULL || !tb_revision_load (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -219,6 +176,8 @@ tb_project_save_copy (TbProject *self, const char *path, GError **error)
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  if (self->replaced != NULL || tb_storage_is_moved (self->storage))
+    return tb_revision_refuse (self, error);
   return tb_copy_write (self->storage, path, error);
 }
 
@@ -229,61 +188,6 @@ tb_project_notice (TbProject *self, GPtrArray *cells)
   g_signal_emit (self, signals[CHANGED], 0, cells);
   for (guint i = PROP_CAN_UNDO; i <= PROP_REDO_LABEL; i++)
     g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-}
-
-static gboolean
-has_change (TbProject *self, const char *id, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = tb_storage_prepare (self->storage, "SELECT 1 FROM change WHERE id = ?1", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  tb_sql_bind (stmt, 1, id);
-  return tb_sql_row (stmt, error);
-}
-
-static gboolean
-refuse_replaced (TbProject *self, GError **error)
-{
-  if (self->replaced == NULL)
-    g_set_error (&self->replaced, TB_ERROR, TB_ERROR_REPLACED,
-                 _("“%s” was replaced by another copy while it was open, so nothing more is written to it. Open it again to go on with what is there now."),
-                    self->storage->name);
-  g_propagate_error (error, g_error_copy (self->replaced));
-  return FALSE;
-}
-
-/* Compares the file's last change with the last one that we know. Another process may have gone on from it
- * (@moved_on); a file that doesn't know our last change is another copy, written over ours. */
-gboolean
-tb_project_read_revision (TbProject *self, gboolean *moved_on, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *identity = NULL;
-  g_autofree char *revision = NULL;
-  gboolean known;
-
-  *moved_on = FALSE;
-  if (self->replaced != NULL || tb_storage_is_moved (self->storage))
-    return refuse_replaced (self, error);
-  identity = tb_storage_get_meta (self->storage, "project", error);
-  revision = identity != NULL ? tb_storage_get_meta (self->storage, "revision", error) : NULL;
-  if (revision == NULL)
-    return FALSE;
-  if (g_strcmp0 (identity, self->identity) != 0)
-    return refuse_replaced (self, error);
-  if (g_strcmp0 (revision, self->revision) == 0)
-    return TRUE;
-  known = g_strcmp0 (self->revision, self->identity) == 0 || has_change (self, self->revision, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (!known)
-    return refuse_replaced (self, error);
-  *moved_on = TRUE;
-  return TRUE;
 }
 
 /**
@@ -299,31 +203,17 @@ tb_project_read_revision (TbProject *self, gboolean *moved_on, GError **error)
 gboolean
 tb_project_refresh (TbProject *self, GError **error)
 {
-  gboolean moved_on = FALSE;
-  gint64 version;
+  gboolean moved_on;
 
   g_return_val_if_fail (TB_IS_PROJECT (self), FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   if (self->edit != NULL)
     return TRUE;
-  if (self->replaced != NULL || tb_storage_is_moved (self->storage))
-    return refuse_replaced (self, error);
-  version = get_data_version (self, error);
-  if (version < 0)
-    return FALSE;
-  if (version == self->data_version)
-    return TRUE;
-  if (!tb_project_read_revision (self, &moved_on, error))
+  if (!tb_revision_refresh (self, &moved_on, error))
     return FALSE;
   if (moved_on)
-    {
-      if (!load_state (self, error))
-        return FALSE;
-      tb_project_notice (self, NULL);
-    }
-  else
-    self->data_version = version;
+    tb_project_notice (self, NULL);
   return TRUE;
 }
 
@@ -382,7 +272,7 @@ tb_project_prepare (TbProject *self, const char *sql, GError **error)
 
   if (self->replaced != NULL)
     {
-      refuse_replaced (self, error);
+      tb_revision_refuse (self, error);
       return NULL;
     }
   stmt = tb_storage_prepare (self->storage, sql, error);

@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one connection to a project's file: opening, statements, transactions. */
-#define _GNU_SOURCE
 #include "project/tb-storage.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
+#include <signal.h>
 
 #include "project/tb-edit.h"
 #include "project/tb-guard.h"
@@ -68,9 +63,22 @@ on_progress (gpointer data)
   return g_get_monotonic_time () > *deadline;
 }
 
+/* A file size limit shall be an error like a full disk, not the end of the program. */
+static void
+survive_size_limit (void)
+{
+  struct sigaction action;
+
+  if (sigaction (SIGXFSZ, NULL, &action) != 0 || (action.sa_flags & SA_SIGINFO) || action.sa_handler != SIG_DFL)
+    return;
+  action.sa_handler = SIG_IGN;
+  sigaction (SIGXFSZ, &action, NULL);
+}
+
 static void
 harden (sqlite3 *db)
 {
+  survive_size_limit ();
   for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
     sqlite3_db_config (db, switches[i][0], switches[i][1], NULL);
   for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
@@ -98,8 +106,8 @@ replace_heads (sqlite3_context *context, int n_arguments, sqlite3_value **argume
 }
 
 /* Opens @path, real and absolute, through the guarding VFS, hardened and with our settings. */
-static sqlite3 *
-connect_file (const char *path, int flags, GError **error)
+sqlite3 *
+tb_storage_connect (const char *path, int flags, GError **error)
 {
   sqlite3 *db = NULL;
   int result;
@@ -121,8 +129,8 @@ connect_file (const char *path, int flags, GError **error)
   return db;
 }
 
-static void
-disconnect_file (sqlite3 *db, const char *path)
+void
+tb_storage_disconnect (sqlite3 *db, const char *path)
 {
   sqlite3_close_v2 (db);
   tb_vfs_forbid (path);
@@ -197,7 +205,7 @@ tb_storage_open (const char *path, gboolean read_only, GError **error)
   self->is_read_only = read_only || guard.is_newer || !guard.is_writable;
   self->device = guard.device;
   self->inode = guard.inode;
-  self->db = connect_file (self->path, self->is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
+  self->db = tb_storage_connect (self->path, self->is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
   if (self->db == NULL || !check_content (self, error))
     return NULL;
   sqlite3_create_function_v2 (self->db, "tb_heads", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, &self->call, replace_heads, NULL, NULL, NULL);
@@ -209,7 +217,7 @@ tb_storage_free (TbStorage *self)
 {
   g_hash_table_unref (self->statements);
   if (self->db != NULL)
-    disconnect_file (self->db, self->path);
+    tb_storage_disconnect (self->db, self->path);
   g_free (self->call.parents);
   g_free (self->name);
   g_free (self->path);
@@ -229,28 +237,6 @@ fill_new_file (sqlite3 *db)
   return sqlite3_exec (db, first, NULL, NULL, NULL) == SQLITE_OK &&
          tb_schema_create (db) == SQLITE_OK &&
          sqlite3_exec (db, last, NULL, NULL, NULL) == SQLITE_OK;
-}
-
-/* Gives the finished file @from the name @to, unless there is a file of that name already. */
-static gboolean
-move_to_name (const char *from, const char *to, GError **error)
-{
-  g_autofree char *name = g_filename_display_basename (to);
-  g_autofree char *folder = g_path_get_dirname (to);
-  int result = renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE);
-
-  if (result != 0 && (errno == EINVAL || errno == ENOSYS) && !g_file_test (to, G_FILE_TEST_EXISTS))
-    result = rename (from, to);
-  if (result == 0)
-    {
-      tb_guard_sync_folder (folder);
-      return TRUE;
-    }
-  if (errno == EEXIST || errno == EINVAL || errno == ENOSYS)
-    g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is there already. Choose another name, or open it."), name);
-  else
-    g_set_error (error, TB_ERROR, TB_ERROR_IO, _("“%s” can’t be made: %s."), name, g_strerror (errno));
-  return FALSE;
 }
 
 /**
@@ -273,14 +259,14 @@ tb_storage_create (const char *path, GError **error)
   if (real == NULL)
     return FALSE;
   part = tb_guard_part_name (real);
-  db = connect_file (part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  db = tb_storage_connect (part, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
   if (db == NULL)
     return FALSE;
   ok = fill_new_file (db);
   if (!ok)
     tb_sql_set_error (error, db, real, sqlite3_extended_errcode (db));
-  disconnect_file (db, part);
-  ok = ok && move_to_name (part, real, error);
+  tb_storage_disconnect (db, part);
+  ok = ok && tb_guard_move_new (part, real, error);
   if (!ok)
     g_unlink (part);
   return ok;

@@ -33,6 +33,9 @@ typedef struct
   ino_t inode;
 } TbStorage;
 
+sqlite3 *tb_storage_connect (const char *path, int flags, GError **error);
+void tb_storage_disconnect (sqlite3 *db, const char *path);
+
 gboolean tb_storage_create (const char *path, GError **error);
 TbStorage *tb_storage_open (const char *path, gboolean read_only, GError **error);
 void tb_storage_free (TbStorage *self);

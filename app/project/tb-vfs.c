@@ -70,6 +70,8 @@ guard_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, i
   file->pMethods = NULL;
   if (!(flags & known) || !is_allowed (path, (flags & SQLITE_OPEN_MAIN_JOURNAL) != 0))
     return SQLITE_CANTOPEN;
+  if (flags & SQLITE_OPEN_MAIN_DB)
+    return tb_vfs_file_open (base_of (vfs), path, file, flags, out_flags);
   return base_of (vfs)->xOpen (base_of (vfs), path, file, flags, out_flags);
 }
 
@@ -177,7 +179,7 @@ tb_vfs_get_name (void)
       sqlite3_vfs *base = sqlite3_vfs_find (NULL);
 
       guard.pAppData = base;
-      guard.szOsFile = base->szOsFile;
+      guard.szOsFile = tb_vfs_file_size (base);
       guard.mxPathname = base->mxPathname;
       sqlite3_vfs_register (&guard, 0);
       g_once_init_leave (&registered, 1);
