@@ -47,13 +47,13 @@ tb_circular_tags_create (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, TB_TAG_BASE, "language", "zh-cn", "pixels-inside-wrap", 10, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "family", SERIF, "weight", PANGO_WEIGHT_BOLD, "scale", 1.5, "justification", GTK_JUSTIFY_CENTER,
                               "pixels-above-lines", 24, "pixels-below-lines", 24, NULL);
-  gtk_text_buffer_create_tag (buffer, "addressees", "pixels-below-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 6, NULL);
+  gtk_text_buffer_create_tag (buffer, "addressees", "pixels-below-lines", 10, NULL);
+  gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 10, NULL);
   gtk_text_buffer_create_tag (buffer, "signature", "justification", GTK_JUSTIFY_RIGHT, "pixels-above-lines", 12, NULL);
-  gtk_text_buffer_create_tag (buffer, headings[0], "family", SANS, "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 18, "pixels-below-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, headings[1], "family", KAI, "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 12, "pixels-below-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, headings[2], "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 6, "pixels-below-lines", 6, NULL);
-  gtk_text_buffer_create_tag (buffer, headings[3], "pixels-above-lines", 6, "pixels-below-lines", 6, NULL);
+  gtk_text_buffer_create_tag (buffer, headings[0], "family", SANS, "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 18, "pixels-below-lines", 10, NULL);
+  gtk_text_buffer_create_tag (buffer, headings[1], "family", KAI, "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 12, "pixels-below-lines", 10, NULL);
+  gtk_text_buffer_create_tag (buffer, headings[2], "weight", PANGO_WEIGHT_BOLD, "pixels-above-lines", 6, "pixels-below-lines", 10, NULL);
+  gtk_text_buffer_create_tag (buffer, headings[3], "pixels-above-lines", 6, "pixels-below-lines", 10, NULL);
   gtk_text_buffer_create_tag (buffer, TB_TAG_FIELD, NULL);
   gtk_text_buffer_create_tag (buffer, TB_TAG_GAP, "weight", PANGO_WEIGHT_BOLD, NULL);
 }

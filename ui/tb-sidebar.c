@@ -19,7 +19,7 @@ struct _TbSidebar
 
   TbStanding *standing; /* owned */
   GHashTable *rows;     /* owned; place -> row (borrowed) */
-  gboolean selecting;   /* the selection is being moved by the program */
+  GtkListBoxRow *shown; /* borrowed; the row of the place that the window shows */
 
   GtkWidget *scroller;
   GtkListBox *list;
@@ -36,23 +36,24 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (TbSidebar, tb_sidebar, GTK_TYPE_WIDGET)
 
 static void
-select_row (TbSidebar *self, TbSidebarRow *row)
+select_row (TbSidebar *self, GtkListBoxRow *row, gboolean activated)
 {
-  g_signal_emit (self, signals[PLACE_SELECTED], 0, tb_sidebar_row_get_place (row));
+  g_signal_emit (self, signals[PLACE_SELECTED], 0, tb_sidebar_row_get_place (TB_SIDEBAR_ROW (row)), activated);
 }
 
+/* the list selects the row again that is selected when the focus comes to it: that chooses nothing */
 static void
 on_row_selected (TbSidebar *self, GtkListBoxRow *row)
 {
-  if (row != NULL && !self->selecting)
-    select_row (self, TB_SIDEBAR_ROW (row));
+  if (row != NULL && row != self->shown)
+    select_row (self, row, FALSE);
 }
 
 /* a click on the row that is selected already: the folded window must still go there */
 static void
 on_row_activated (TbSidebar *self, GtkListBoxRow *row)
 {
-  select_row (self, TB_SIDEBAR_ROW (row));
+  select_row (self, row, TRUE);
 }
 
 static void
@@ -171,10 +172,11 @@ tb_sidebar_class_init (TbSidebarClass *klass)
    * TbSidebar::place-selected:
    * @self: the sidebar
    * @place: the place
+   * @activated: whether by a click or Enter, not by going through the list
    *
    * Emitted when the user chose a place.
    */
-  signals[PLACE_SELECTED] = g_signal_new ("place-selected", TB_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PLACE_SELECTED] = g_signal_new ("place-selected", TB_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tbsidebar");
@@ -237,9 +239,8 @@ tb_sidebar_select (TbSidebar *self, const char *place)
   if (row == NULL)
     return FALSE;
 
-  self->selecting = TRUE;
+  self->shown = row;
   gtk_list_box_select_row (self->list, row);
-  self->selecting = FALSE;
 
   return TRUE;
 }

@@ -37,54 +37,6 @@ topic_standing_free (TbTopicStanding *topic)
   g_free (topic);
 }
 
-/* the cells of one measure and one kind of organizations */
-static void
-count_column (TbTopicStanding *topic, TbSheet *sheet, const TbMeasure *measure, TbOrganizationKind kind, gboolean begun)
-{
-  GPtrArray *organizations = tb_sheet_get_organizations (sheet);
-  guint n_filled = 0, n_empty = 0;
-
-  for (guint i = 0; i < organizations->len; i++)
-    if (tb_organization_get_kind (organizations->pdata[i]) == kind)
-      {
-        const TbCell *cell = tb_sheet_get_cell (sheet, organizations->pdata[i], measure);
-
-        n_filled += cell->origin == TB_CELL_TYPED;
-        n_empty += cell->origin == TB_CELL_EMPTY;
-      }
-
-  topic->n_filled += n_filled;
-  if (!begun || 2 * n_filled >= n_filled + n_empty)
-    topic->n_empty += n_empty;
-}
-
-static gboolean
-has_figures (TbSheet *sheet)
-{
-  GPtrArray *measures = tb_sheet_get_measures (sheet);
-  GPtrArray *organizations = tb_sheet_get_organizations (sheet);
-
-  for (guint i = 0; i < organizations->len; i++)
-    for (guint j = 0; j < measures->len; j++)
-      if (tb_sheet_get_cell (sheet, organizations->pdata[i], measures->pdata[j])->origin == TB_CELL_TYPED)
-        return TRUE;
-
-  return FALSE;
-}
-
-/* Many measures have figures for a few departments only, so not every empty cell is one to fill: in a topic that was
- * begun, only the gaps of columns that are at least half filled are counted. */
-static void
-count_cells (TbTopicStanding *topic, TbSheet *sheet)
-{
-  GPtrArray *measures = tb_sheet_get_measures (sheet);
-  gboolean begun = has_figures (sheet);
-
-  for (guint j = 0; j < measures->len; j++)
-    for (guint kind = TB_CITY; kind <= TB_GROUP; kind <<= 1)
-      count_column (topic, sheet, measures->pdata[j], kind, begun);
-}
-
 static char *
 total_in_words (TbSheet *sheet, const char *measure_id)
 {
@@ -128,7 +80,10 @@ count_topic (TbStanding *self, const TbSectionSpec *section, const char *topic_i
 
   if (sheet != NULL)
     {
-      count_cells (topic, sheet);
+      guint n_cells;
+
+      tb_sheet_count_cells (sheet, &topic->n_filled, &n_cells);
+      topic->n_empty = n_cells - topic->n_filled;
       take_progress (topic, sheet, section, topic_id);
     }
 

@@ -313,6 +313,17 @@ tb_window_class_init (TbWindowClass *klass)
   bind_children (widget_class);
 }
 
+/* in a folded window, going through the sidebar by keys stays there */
+static void
+on_place_selected (TbWindow *self, const char *place, gboolean activated)
+{
+  gboolean stay = !activated && adw_leaflet_get_folded (self->leaflet) && adw_leaflet_get_visible_child (self->leaflet) == self->sidebar_side;
+
+  tb_window_show_place (self, place);
+  if (stay)
+    adw_leaflet_set_visible_child (self->leaflet, self->sidebar_side);
+}
+
 static void
 tb_window_init (TbWindow *self)
 {
@@ -327,7 +338,7 @@ tb_window_init (TbWindow *self)
   gtk_menu_button_set_menu_model (self->period_button, G_MENU_MODEL (self->periods));
   gtk_menu_button_set_menu_model (self->narrow_period_button, G_MENU_MODEL (self->periods));
 
-  g_signal_connect_object (self->sidebar, "place-selected", G_CALLBACK (tb_window_show_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "place-selected", G_CALLBACK (on_place_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (set_title_buttons), self, G_CONNECT_SWAPPED);
   set_title_buttons (self);
 
