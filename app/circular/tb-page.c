@@ -160,6 +160,17 @@ place_title (Placer *self, guint i)
     self->row++;
 }
 
+/* Rows of a heading, of headings that follow it at once, and of the first line of their text. */
+static guint
+count_heading_rows (TbPages *pages, guint i)
+{
+  guint n = 1;
+
+  for (; i < pages->sets->len && get_kind (pages, i) == TB_BLOCK_HEADING; i++)
+    n += ((TbSetBlock *) g_ptr_array_index (pages->sets, i))->lines->len;
+  return n;
+}
+
 /* A heading isn't left alone at a page's foot, and the last paragraph goes over with the end: a page that
  * holds nothing but a signature isn't allowed. */
 static void
@@ -169,7 +180,7 @@ place_text (Placer *self, guint i)
   const gboolean is_last = i + 1 < self->pages->sets->len && is_end (get_kind (self->pages, i + 1));
   const guint carried = MIN (set->lines->len, 2);
 
-  if (set->block->kind == TB_BLOCK_HEADING && self->row + set->lines->len + 1 > TB_LINES_A_PAGE)
+  if (set->block->kind == TB_BLOCK_HEADING && self->row > 0 && self->row + count_heading_rows (self->pages, i) > TB_LINES_A_PAGE)
     next_page (self);
   for (guint j = 0; j < set->lines->len; j++)
     {
