@@ -143,11 +143,15 @@ static GHashTable *
 sort_measures_into (GPtrArray *entries, const TbSectionSpec *section, GError **error)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Entry *entry = NULL;
 
   for (gsize i = 0; i < section->n_measures; i++)
     {
       const TbMeasure *measure = &section->measures[i];
-      Entry *entry = find_entry (entries, measure->topic);
+
+      /* measures stand topic by topic */
+      if (entry == NULL || g_strcmp0 (entry->topic->id, measure->topic) != 0)
+        entry = find_entry (entries, measure->topic);
 
       if (!check_id (measure->id, error))
         return NULL;

@@ -6,13 +6,14 @@
 
 G_BEGIN_DECLS
 
-/* All text is borrowed until the function returns. */
+/* All text is borrowed until the function returns. @organization and @value are as the file has them: to be compared
+ * and decoded, and checked before they are shown. */
 typedef struct
 {
   const char *period;
   const char *measure;
   const char *organization;
-  const char *value; /* in stored form */
+  const char *value;
   const char *named;
   const char *note;
 } TbFigureRow;

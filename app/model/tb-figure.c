@@ -11,7 +11,7 @@
 /* Sorts after every text: U+10FFFF. */
 #define LAST "\xf4\x8f\xbf\xbf"
 
-#define COLUMNS "period, measure, organization, value, named, note"
+#define COLUMNS "measure, organization, value, named, note, period"
 
 /**
  * tb_figure_free:
@@ -22,15 +22,7 @@
 void
 tb_figure_free (TbFigure *self)
 {
-  if (self == NULL)
-    return;
-
-  g_free (self->note);
-  g_free (self->named);
-  g_free (self->organization);
-  g_free (self->measure);
-  g_free (self->period);
-  g_free (self);
+  g_free (self); /* its texts lie behind it in the same block */
 }
 
 /**
@@ -166,6 +158,18 @@ bind_range (sqlite3_stmt *stmt, const char *period, const char *prefix)
     sqlite3_bind_text (stmt, 3, period, -1, SQLITE_TRANSIENT);
 }
 
+/* Rows come measure by measure: the key is checked once for all its rows. */
+static const char *
+read_measure (sqlite3_stmt *stmt, GString *measure)
+{
+  const char *read = (const char *) sqlite3_column_text (stmt, 0);
+
+  if (measure->len == 0 || strcmp (measure->str, read) != 0)
+    g_string_assign (measure, tb_sql_text (stmt, 0));
+
+  return measure->str;
+}
+
 /*
  * tb_figures_foreach:
  * @project: a project
@@ -183,6 +187,7 @@ tb_figures_foreach (TbProject *project, const char *period, const char *prefix, 
   const char *sql = period != NULL ? "SELECT " COLUMNS " FROM figure WHERE period = ?3 AND measure >= ?1 AND measure < ?2 ORDER BY measure, organization"
                                    : "SELECT " COLUMNS " FROM figure WHERE measure >= ?1 AND measure < ?2 ORDER BY period, measure, organization";
   g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (project, sql, error);
+  g_autoptr (GString) measure = g_string_new (NULL);
   GError *local_error = NULL;
 
   if (stmt == NULL)
@@ -192,12 +197,12 @@ tb_figures_foreach (TbProject *project, const char *period, const char *prefix, 
   while (tb_sql_row (stmt, &local_error))
     {
       const TbFigureRow row = {
-        .period = tb_sql_text (stmt, 0),
-        .measure = tb_sql_text (stmt, 1),
-        .organization = tb_sql_text (stmt, 2),
-        .value = tb_sql_text (stmt, 3),
-        .named = tb_sql_text (stmt, 4),
-        .note = tb_sql_text (stmt, 5),
+        .period = period != NULL ? period : tb_sql_text (stmt, 5),
+        .measure = read_measure (stmt, measure),
+        .organization = (const char *) sqlite3_column_text (stmt, 1),
+        .value = (const char *) sqlite3_column_text (stmt, 2),
+        .named = tb_sql_text (stmt, 3),
+        .note = tb_sql_text (stmt, 4),
       };
 
       if (!func (&row, user_data, error))
@@ -212,22 +217,47 @@ tb_figures_foreach (TbProject *project, const char *period, const char *prefix, 
   return TRUE;
 }
 
+/* A figure and its texts in one block: lists of them are long. */
+static TbFigure *
+figure_new (const TbFigureRow *row, const char *organization)
+{
+  const char *const texts[] = { row->period, row->measure, organization, row->named, row->note };
+  gsize sizes[G_N_ELEMENTS (texts)];
+  char *copies[G_N_ELEMENTS (texts)];
+  gsize size = sizeof (TbFigure);
+  char *p;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    size += sizes[i] = texts[i] != NULL ? strlen (texts[i]) + 1 : 0;
+
+  TbFigure *self = g_malloc (size);
+
+  p = (char *) (self + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      copies[i] = texts[i] != NULL ? memcpy (p, texts[i], sizes[i]) : NULL;
+      p += sizes[i];
+    }
+  *self = (TbFigure){ copies[0], copies[1], copies[2], TB_VALUE_INIT, copies[3], copies[4] };
+
+  return self;
+}
+
 static gboolean
 add_figure (const TbFigureRow *row, gpointer user_data, GError **error)
 {
-  g_autoptr (TbFigure) figure = g_new0 (TbFigure, 1);
+  TbValue value;
 
-  if (!tb_value_decode (row->value, &figure->value, error))
+  if (!tb_value_decode (row->value, &value, error))
     {
       g_prefix_error (error, _("The figure “%s” of %s can't be read: "), row->measure, row->period);
       return FALSE;
     }
-  figure->period = g_strdup (row->period);
-  figure->measure = g_strdup (row->measure);
-  figure->organization = g_strdup (row->organization);
-  figure->named = g_strdup (row->named);
-  figure->note = g_strdup (row->note);
-  g_ptr_array_add (user_data, g_steal_pointer (&figure));
+
+  TbFigure *figure = figure_new (row, g_utf8_validate (row->organization, -1, NULL) ? row->organization : "");
+
+  figure->value = value;
+  g_ptr_array_add (user_data, figure);
 
   return TRUE;
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @value: the value
  * @named: (nullable): how the source named the organization, where that isn't its short name
  * @note: (nullable): the analyst's note
+ *
+ * One figure as it is stored. tb_figures_list() makes them; the texts belong to the figure.
  */
 typedef struct
 {

@@ -29,7 +29,7 @@ tb_sheet_finalize (GObject *object)
   TbSheet *self = TB_SHEET (object);
 
   g_clear_pointer (&self->texts, g_string_chunk_free);
-  g_array_unref (self->cells);
+  g_clear_pointer (&self->cells, g_array_unref);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->columns);
   g_ptr_array_unref (self->organizations);
@@ -52,7 +52,6 @@ tb_sheet_init (TbSheet *self)
   self->organizations = g_ptr_array_new_with_free_func (g_object_unref);
   self->columns = g_hash_table_new (NULL, NULL);
   self->rows = g_hash_table_new (g_str_hash, g_str_equal);
-  self->cells = g_array_new (FALSE, TRUE, sizeof (TbCell));
 }
 
 /* A new row, whose cells are those that the organization's kind has. */
@@ -104,6 +103,7 @@ tb_sheet_new (TbCatalog *catalog, TbDirectory *directory, const char *topic_key,
     }
 
   g_autoptr (GPtrArray) organizations = tb_directory_list (directory, kinds);
+  self->cells = g_array_sized_new (FALSE, TRUE, sizeof (TbCell), organizations->len * self->measures->len);
   for (guint i = 0; i < organizations->len; i++)
     add_row (self, g_ptr_array_index (organizations, i));
 
@@ -135,6 +135,8 @@ typedef struct
   gsize prefix_length; /* of section/topic/ */
   const TbMeasure *measure;
   guint column;
+  guint row;         /* of the last figure */
+  GArray *followers; /* guint: the row whose figure came after a row's, the last time */
 } Loader;
 
 /* The column of a row's measure; 0 for one that no section declares any more. */
@@ -145,13 +147,14 @@ find_column (Loader *loader, const char *measure_id)
     {
       loader->measure = tb_sheet_find_measure (loader->sheet, measure_id);
       loader->column = loader->measure != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (loader->sheet->columns, loader->measure)) : 0;
+      loader->row = 0;
     }
 
   return loader->column;
 }
 
 static guint
-find_or_add_row (Loader *loader, const char *organization_id)
+look_up_row (Loader *loader, const char *organization_id)
 {
   TbSheet *sheet = loader->sheet;
   guint row = GPOINTER_TO_UINT (g_hash_table_lookup (sheet->rows, organization_id));
@@ -165,7 +168,26 @@ find_or_add_row (Loader *loader, const char *organization_id)
     return 0;
 
   add_row (sheet, organization);
+  g_array_set_size (loader->followers, sheet->organizations->len + 1);
   return sheet->organizations->len;
+}
+
+/* The row of a figure's organization; 0 for one that the project no longer has. Within each measure figures come in
+ * the same order of organizations, so that the next row is mostly the one that came next before. */
+static guint
+find_or_add_row (Loader *loader, const char *organization_id)
+{
+  guint *follower = &g_array_index (loader->followers, guint, loader->row);
+  guint row = *follower;
+
+  if (row == 0 || strcmp (tb_organization_get_id (g_ptr_array_index (loader->sheet->organizations, row - 1)), organization_id) != 0)
+    {
+      row = look_up_row (loader, organization_id);
+      g_array_index (loader->followers, guint, loader->row) = row;
+    }
+  loader->row = row;
+
+  return row;
 }
 
 static gboolean
@@ -207,8 +229,10 @@ gboolean
 tb_sheet_load (TbSheet *self, TbProject *project, TbDirectory *directory, GError **error)
 {
   g_autofree char *prefix = g_strconcat (self->topic_key, "/", NULL);
-  Loader loader = { .sheet = self, .directory = directory, .prefix_length = strlen (prefix) };
+  g_autoptr (GArray) followers = g_array_sized_new (FALSE, TRUE, sizeof (guint), self->organizations->len + 1);
+  Loader loader = { .sheet = self, .directory = directory, .prefix_length = strlen (prefix), .followers = followers };
 
+  g_array_set_size (followers, self->organizations->len + 1);
   if (!tb_figures_foreach (project, self->period, prefix, load_figure, &loader, error))
     return FALSE;
 

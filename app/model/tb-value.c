@@ -12,7 +12,6 @@ typedef struct
   const char *tsv;
 } QualifierForm;
 
-/* longer stored marks first, so that ">=15" isn't read as ">" */
 static const QualifierForm forms[] = {
   { TB_AT_LEAST, ">=", "at-least" },
   { TB_AT_MOST, "<=", "at-most" },
@@ -65,34 +64,78 @@ fail_decode (const char *stored, GError **error)
   return FALSE;
 }
 
-/* Stored numbers are plain: only what tb_decimal_to_string() writes, of @length bytes. */
-static gboolean
-decode_number (const char *text, gsize length, TbDecimal *out)
+/* Reads the plain number at @text, only as tb_decimal_to_string() writes it; NULL when there is none, else its end. */
+static const char *
+decode_number (const char *text, TbDecimal *out)
 {
-  gboolean negative = length > 0 && text[0] == '-';
+  gboolean negative = *text == '-';
+  const char *p = text + negative;
   gint64 digits = 0;
-  guint n_digits = 0;
-  gssize point = -1;
+  guint scale = 0, n_significant = 0;
 
-  for (gsize i = negative; i < length; i++)
+  if (!g_ascii_isdigit (*p))
+    return NULL;
+
+  for (gboolean after_point = FALSE;; p++)
     {
-      if (text[i] == '.' && point < 0 && n_digits > 0)
-        point = (gssize) i;
-      else if (!g_ascii_isdigit (text[i]) || (digits > 0 && ++n_digits > TB_DECIMAL_MAX_DIGITS))
-        return FALSE;
-      else
+      if (*p == '.' && !after_point && g_ascii_isdigit (p[1]))
         {
-          digits = digits * 10 + (text[i] - '0');
-          n_digits = MAX (n_digits, 1);
+          after_point = TRUE;
+          continue;
         }
+      if (!g_ascii_isdigit (*p))
+        break;
+      scale += after_point;
+      digits = digits * 10 + (*p - '0');
+      n_significant += digits > 0;
+      if (n_significant > TB_DECIMAL_MAX_DIGITS || scale > TB_DECIMAL_MAX_SCALE)
+        return NULL;
     }
 
-  gsize scale = point < 0 ? 0 : length - (gsize) point - 1;
-  if (n_digits == 0 || scale > TB_DECIMAL_MAX_SCALE || (point >= 0 && scale == 0))
+  *out = (TbDecimal){ negative ? -digits : digits, scale };
+  return p;
+}
+
+/* The qualifier at the beginning of a stored value; NULL when there is none, else where its number begins. */
+static const char *
+decode_qualifier (const char *stored, TbQualifier *qualifier)
+{
+  gboolean with_equal = stored[1] == '=';
+
+  switch (stored[0])
+    {
+    case '=':
+      *qualifier = TB_EXACTLY;
+      return stored + 1;
+    case '>':
+      *qualifier = with_equal ? TB_AT_LEAST : TB_OVER;
+      return stored + 1 + with_equal;
+    case '<':
+      *qualifier = with_equal ? TB_AT_MOST : TB_UNDER;
+      return stored + 1 + with_equal;
+    case '~':
+      *qualifier = TB_ABOUT;
+      return stored + 1;
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+decode_qualified (const char *stored, TbValue *value)
+{
+  const char *p = decode_qualifier (stored, &value->qualifier);
+
+  if (p == NULL || (p = decode_number (p, &value->number)) == NULL)
+    return FALSE;
+  if (*p == '\0')
+    return TRUE;
+  if (value->qualifier != TB_EXACTLY || p[0] != '.' || p[1] != '.')
     return FALSE;
 
-  *out = (TbDecimal){ negative ? -digits : digits, (guint) scale };
-  return TRUE;
+  value->qualifier = TB_RANGE;
+  p = decode_number (p + 2, &value->upper);
+  return p != NULL && *p == '\0' && tb_decimal_compare (value->number, value->upper) < 0;
 }
 
 /**
@@ -108,28 +151,12 @@ gboolean
 tb_value_decode (const char *stored, TbValue *out, GError **error)
 {
   TbValue value = { .state = TB_VALUE_NUMBER };
-  const QualifierForm *form = NULL;
 
-  if (stored == NULL || stored[0] == '\0' || strcmp (stored, "-") == 0)
-    {
-      *out = (TbValue){ .state = stored != NULL && stored[0] == '-' ? TB_VALUE_NO_DATA : TB_VALUE_BLANK };
-      return TRUE;
-    }
-
-  for (gsize i = 0; i < G_N_ELEMENTS (forms) && form == NULL; i++)
-    if (g_str_has_prefix (stored, forms[i].stored))
-      form = &forms[i];
-  if (form == NULL)
-    return fail_decode (stored, error);
-
-  const char *number = stored + strlen (form->stored);
-  const char *dots = form->qualifier == TB_EXACTLY ? strstr (number, "..") : NULL;
-
-  value.qualifier = dots != NULL ? TB_RANGE : form->qualifier;
-  if (!decode_number (number, dots != NULL ? (gsize) (dots - number) : strlen (number), &value.number))
-    return fail_decode (stored, error);
-  if (dots != NULL && (!decode_number (dots + 2, strlen (dots + 2), &value.upper) ||
-                       tb_decimal_compare (value.number, value.upper) >= 0))
+  if (stored == NULL || stored[0] == '\0')
+    value.state = TB_VALUE_BLANK;
+  else if (stored[0] == '-' && stored[1] == '\0')
+    value.state = TB_VALUE_NO_DATA;
+  else if (!decode_qualified (stored, &value))
     return fail_decode (stored, error);
 
   *out = value;

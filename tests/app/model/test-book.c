@@ -239,7 +239,7 @@ test_never_shows_what_is_out_of_date (ModelFixture *self, gconstpointer data)
   static const char *const texts[] = { "", "1", "2", "180余", "--", "低于70" };
   g_autoptr (GRand) random = g_rand_new_with_seed (20221025);
 
-  for (guint step = 0; step < 200; step++)
+  for (guint step = 0; step < 120; step++)
     {
       g_autoptr (TbBook) fresh = NULL;
       g_autofree char *next_undo = tb_project_dup_undo_label (self->project);
