@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sample project holds what facts.tsv and extra.tsv say, cell by cell. */
+#include "circular/tb-document.h"
 #include "model/tb-book.h"
 #include "section/tb-registry.h"
 #include "tb-paths.h"
@@ -155,6 +156,31 @@ test_filled (Fixture *self, gconstpointer data)
     }
 }
 
+/* The sample's own passages take the place of the sections', and no field is left without its figure. */
+static void
+test_circular (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbBook) book = tb_book_new (self->project, self->catalog, "2022Q3", &error);
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "passages", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &error);
+  g_autoptr (TbDocument) document = NULL;
+  GPtrArray *blocks;
+  guint n_texts = 0, n_edited = 0;
+
+  g_assert_no_error (error);
+  while (g_dir_read_name (dir) != NULL)
+    n_texts++;
+  document = tb_circular_compose (book);
+  blocks = tb_document_get_blocks (document);
+  for (guint i = 0; i < blocks->len; i++)
+    n_edited += ((TbBlock *) g_ptr_array_index (blocks, i))->edited;
+
+  g_assert_cmpuint (n_texts, >, 0);
+  g_assert_cmpuint (n_edited, ==, n_texts);
+  g_assert_cmpuint (tb_document_get_n_missing (document), ==, 0);
+}
+
 static void
 test_settings (Fixture *self, gconstpointer data)
 {
@@ -177,6 +203,7 @@ main (int argc, char **argv)
   g_test_add ("/sample/no-gtk", Fixture, NULL, set_up, test_no_gtk, tear_down);
   g_test_add ("/sample/figures", Fixture, NULL, set_up, test_figures, tear_down);
   g_test_add ("/sample/filled", Fixture, NULL, set_up, test_filled, tear_down);
+  g_test_add ("/sample/circular", Fixture, NULL, set_up, test_circular, tear_down);
   g_test_add ("/sample/settings", Fixture, NULL, set_up, test_settings, tear_down);
 
   return g_test_run ();
