@@ -47,7 +47,7 @@ typedef enum {
  * @addends: (nullable): for @TB_CHECK_ADDS_UP, measure ids joined by `+`
  * @parts: the kinds of organizations that are the parts; for rules about single figures, those looked at (0: all)
  * @severity: error or warning
- * @because: (nullable): why a difference may be right, for a warning; marked with N_()
+ * @because: (nullable): why a difference may be right, for a warning; marked for translation
  */
 typedef struct
 {

@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  *
  * All that the engine knows of a section. Everything is static and stays valid: modules are never
  * unloaded. Names are the office's words and are not translated; sentences for the user (the reasons
- * of checks) are marked with N_() and shown through gettext.
+ * of checks) are marked for translation and shown through gettext.
  */
 typedef struct
 {
