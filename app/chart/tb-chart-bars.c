@@ -39,14 +39,22 @@ tb_chart_item_text_tone (const TbChartItem *item)
   return item->laggard ? TB_TONE_WARNING : TB_TONE_INK;
 }
 
-static gboolean
-has_ranks (const TbChartData *data)
+/* the column of rank numbers, as wide as the longest */
+static double
+get_rank_width (const TbChartData *data, double size, double small)
 {
-  for (guint i = 0; i < data->items->len; i++)
-    if (tb_chart_data_get_item (data, i)->rank > 0)
-      return TRUE;
+  guint last = 0;
+  char text[16];
 
-  return FALSE;
+  for (guint i = 0; i < data->items->len; i++)
+    last = MAX (last, tb_chart_data_get_item (data, i)->rank);
+  if (last == 0)
+    return 0.0;
+
+  g_snprintf (text, sizeof text, "%s", last < 10 ? "8" : last < 100 ? "88"
+                                                                    : "8888");
+
+  return tb_chart_text_width (text, small, FALSE) + GAP * size;
 }
 
 static gboolean
@@ -75,7 +83,7 @@ get_strips (const TbChartData *data, double size, double *above, double *below)
   *below = data->kind == TB_CHART_DOTS ? line : 0.0;
 }
 
-/* Shapes the names, broken at the width of their column. */
+/* Shapes the names, broken at the width of their column; letters get smaller before a name is cut. */
 static double
 shape_labels (TbChartGrid *self, double size, double width)
 {
@@ -92,6 +100,8 @@ shape_labels (TbChartGrid *self, double size, double width)
       tb_chart_layout_size (label, &label_width, &label_height);
       self->label_width = MAX (self->label_width, label_width);
       highest = MAX (highest, label_height + 0.15 * size);
+      if (pango_layout_is_ellipsized (label) && size > TB_CHART_LEAST_SIZE)
+        highest = G_MAXDOUBLE;
       g_ptr_array_add (self->labels, label);
     }
 
@@ -140,7 +150,7 @@ tb_chart_grid_prepare (TbChartGrid *self, TbChartLayout *layout, const TbChartDa
   if (size > TB_CHART_LEAST_SIZE && n * TB_CHART_LINE * size > room)
     return FALSE;
 
-  self->rank_width = has_ranks (data) ? tb_chart_text_width ("88", self->small, FALSE) + GAP * size : 0.0;
+  self->rank_width = get_rank_width (data, size, self->small);
   need = shape_labels (self, size, LABELS_SHARE * layout->plot.width - self->rank_width);
   n_shown = room >= need ? MIN (n, (guint) floor (room / need)) : 0;
   if (n_shown < n && size > TB_CHART_LEAST_SIZE)
@@ -177,6 +187,8 @@ tb_chart_grid_natural_height (TbChartLayout *layout, const TbChartData *data)
 
   get_strips (data, layout->size, &above, &below);
   need = shape_labels (&grid, layout->size, LABELS_SHARE * layout->plot.width);
+  if (need == G_MAXDOUBLE)
+    need = 6 * layout->size;
   g_ptr_array_unref (grid.labels);
   if (data->kind == TB_CHART_SHARE && data->items->len == 1)
     return 7 * layout->size;
@@ -253,9 +265,12 @@ TbChartText *
 tb_chart_grid_place_text (TbChartGrid *self, const TbChartRow *row, PangoLayout *text, TbChartTone tone, double x, double align)
 {
   const PangoFontDescription *font = pango_layout_get_font_description (text);
-  double height;
+  const TbChartBox *plot = &self->layout->plot;
+  double width, height;
 
-  tb_chart_layout_size (text, NULL, &height);
+  tb_chart_layout_size (text, &width, &height);
+  /* a number too long for any room goes over its bar rather than off the page */
+  x = CLAMP (x, plot->x + align * width, MAX (plot->x + align * width, plot->x + plot->width - (1.0 - align) * width));
 
   return tb_chart_layout_place (self->layout, text, pango_font_description_get_size (font) / (double) PANGO_SCALE, tone,
                                 x, row->box.y + (row->box.height - height) / 2, align, row->item);
@@ -271,10 +286,11 @@ static void
 mark_bar (TbChartGrid *self, const TbChartRow *row, TbChartShape shape, double from, double to)
 {
   const TbChartItem *item = tb_chart_data_get_item (self->data, row->item);
+  const double left = MIN (from, to);
   const TbChartBox box = {
-    MIN (from, to),
+    left,
     round (row->box.y + (row->box.height - self->bar) / 2),
-    MAX (fabs (to - from), 0.75),
+    CLAMP (fabs (to - from), 0.75, MAX (0.75, self->layout->plot.x + self->layout->plot.width - left)),
     self->bar,
   };
 
@@ -285,7 +301,8 @@ double
 tb_chart_grid_place_bar (TbChartGrid *self, const TbChartRow *row, double zero, double scale)
 {
   const TbChartItem *item = tb_chart_data_get_item (self->data, row->item);
-  const double number = zero + tb_decimal_to_double (item->value.number) * scale;
+  /* a share below nothing has no bar */
+  const double number = MAX (zero + tb_decimal_to_double (item->value.number) * scale, self->area.x);
   double end = number;
 
   switch (item->value.qualifier)
@@ -303,7 +320,7 @@ tb_chart_grid_place_bar (TbChartGrid *self, const TbChartRow *row, double zero, 
       mark_bar (self, row, TB_SHAPE_ABOUT, zero, number);
       break;
     case TB_RANGE:
-      end = zero + tb_decimal_to_double (item->value.upper) * scale;
+      end = MAX (zero + tb_decimal_to_double (item->value.upper) * scale, number);
       mark_bar (self, row, TB_SHAPE_FILL, zero, number);
       mark_bar (self, row, TB_SHAPE_HATCHED, number, end);
       break;

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define GAP 0.7
+#define LEAST_BAR 3.0
 
 typedef struct
 {
@@ -50,7 +51,7 @@ find_scale (TbChartGrid *grid, double width)
         scale = MIN (scale, (width - tb_chart_grid_get_overhang (grid, item)) / high);
     }
 
-  return MAX (scale, 0.01);
+  return MAX (scale, 0.0);
 }
 
 static void
@@ -132,6 +133,9 @@ tb_chart_lay_bullet (TbChartLayout *layout, const TbChartData *data)
   with_details = columns.detail_width > 0 && width - columns.detail_width - GAP * layout->size > 4 * layout->size;
   if (with_details)
     width -= columns.detail_width + GAP * layout->size;
+  if (width < LEAST_BAR * layout->size && layout->size > TB_CHART_LEAST_SIZE)
+    return FALSE;
+
   scale = find_scale (&grid, MAX (width, 1.0));
 
   for (guint i = 0; i < layout->rows->len; i++)

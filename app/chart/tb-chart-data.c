@@ -291,7 +291,8 @@ word_single_share (Builder *self)
 
   g_free (item->text);
   g_free (item->detail);
-  item->text = g_strdup_printf ("%s%s，占%s", self->measure->name, part_words, share_words);
+  item->text = g_strdup_printf ("%s%s，%s%s", self->measure->name, part_words,
+                                item->value.qualifier == TB_EXACTLY ? "占" : "占比", share_words);
   item->detail = rest_to_words (self->against, &part->value, &whole->value, &item->value);
 }
 
@@ -423,6 +424,7 @@ compare_with_total (Builder *self)
 {
   TbChartData *data = self->data;
   g_autofree char *words = NULL;
+  const TbValue all = TB_VALUE_EXACT (TB_DECIMAL_INT (100));
   TbValue done, planned, rate;
   guint n_missing = 0, n_unplanned = 0;
 
@@ -439,7 +441,7 @@ compare_with_total (Builder *self)
     {
       TbChartItem *item = data->items->pdata[i];
 
-      item->laggard = !item->missing && tb_value_less (&item->value, &rate) == TB_YES;
+      item->laggard = !item->missing && tb_value_less (&item->value, &rate) == TB_YES && tb_value_less (&item->value, &all) == TB_YES;
     }
 }
 

@@ -5,6 +5,8 @@
 #include <math.h>
 
 #define GAP 0.5
+#define LEAST_AXIS 4.0
+#define TAIL 2.2 /* in radii */
 #define AXIS_TEXT "对数刻度"
 
 typedef struct
@@ -91,7 +93,7 @@ place_dot (TbChartGrid *grid, const TbChartRow *row, const Axis *axis, double ra
 {
   const TbChartItem *item = tb_chart_data_get_item (grid->data, row->item);
   const double middle = row->box.y + row->box.height / 2;
-  const double tail = 2.2 * radius;
+  const double tail = TAIL * radius;
   const TbQualifier qualifier = item->value.qualifier;
   double low, high, x, end;
 
@@ -153,6 +155,20 @@ widest_text (TbChartGrid *grid)
   return widest;
 }
 
+static gboolean
+has_tail_before (const TbChartData *data)
+{
+  for (guint i = 0; i < data->items->len; i++)
+    {
+      const TbChartItem *item = tb_chart_data_get_item (data, i);
+
+      if (!item->missing && (item->value.qualifier == TB_UNDER || item->value.qualifier == TB_AT_MOST))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 tb_chart_lay_dots (TbChartLayout *layout, const TbChartData *data)
 {
@@ -166,8 +182,12 @@ tb_chart_lay_dots (TbChartLayout *layout, const TbChartData *data)
   tb_chart_grid_place_labels (&grid);
   radius = CLAMP (0.24 * grid.pitch, 2.0, 0.42 * layout->size);
   find_decades (data, &axis);
-  axis.left = grid.area.x + radius;
-  axis.width = MAX (1.0, grid.area.width - 2 * radius - 2.2 * radius - widest_text (&grid) - GAP * layout->size);
+  axis.left = grid.area.x + radius + (has_tail_before (data) ? TAIL * radius : 0.0);
+  axis.width = grid.area.x + grid.area.width - axis.left - (1.0 + TAIL) * radius - widest_text (&grid) - GAP * layout->size;
+  if (axis.width < LEAST_AXIS * layout->size && layout->size > TB_CHART_LEAST_SIZE)
+    return FALSE;
+
+  axis.width = MAX (1.0, axis.width);
   for (guint i = 0; i < layout->rows->len; i++)
     {
       const TbChartRow *row = &g_array_index (layout->rows, TbChartRow, i);

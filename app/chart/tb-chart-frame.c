@@ -108,7 +108,7 @@ lay_frame (TbChartLayout *self, const TbChartData *data)
   double title_bottom, foot_height;
   TbChartText *title;
 
-  title = tb_chart_layout_place (self, tb_chart_text_new (data->title, title_size, TRUE, width, PANGO_ALIGN_LEFT),
+  title = tb_chart_layout_place (self, tb_chart_text_new_title (data->title, title_size, width),
                                  title_size, TB_TONE_INK, margin, margin * 0.5, 0.0, -1);
   title_bottom = title->box.y + title->box.height;
 

@@ -227,6 +227,7 @@ const TbChartLayout *tb_chart_get_layout (TbChart *self, double width, double he
 
 /* Texts. */
 PangoLayout *tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_width, PangoAlignment alignment);
+PangoLayout *tb_chart_text_new_title (const char *text, double size, double wrap_width);
 double tb_chart_text_width (const char *text, double size, gboolean bold);
 /* adds @text with its box's corner at @x, @y; @align 0 = left, 0.5 = middle, 1 = right; takes @layout */
 TbChartText *tb_chart_layout_place (TbChartLayout *self, PangoLayout *layout, double size, TbChartTone tone, double x, double y, double align, int item);
@@ -269,6 +270,7 @@ gboolean tb_chart_grid_prepare (TbChartGrid *self, TbChartLayout *layout, const 
 void tb_chart_grid_place_labels (TbChartGrid *self);
 /* the height that the rows and their strips look best with */
 double tb_chart_grid_natural_height (TbChartLayout *layout, const TbChartData *data);
+TB_EXPORT
 const TbChartItem *tb_chart_data_get_item (const TbChartData *data, int index);
 TbChartTone tb_chart_item_tone (const TbChartData *data, const TbChartItem *item);
 TbChartTone tb_chart_item_text_tone (const TbChartItem *item);
@@ -297,6 +299,7 @@ typedef struct
   double rule; /* width of lines */
 } TbChartPalette;
 
+TB_EXPORT
 TbChartPalette tb_chart_style_palette (const TbChartStyle *style);
 void tb_chart_layout_draw (const TbChartLayout *self, const TbChartPalette *palette, cairo_t *cr);
 

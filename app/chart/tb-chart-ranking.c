@@ -5,6 +5,8 @@
 #include <math.h>
 
 #define GAP 0.45
+#define LEAST_BAR 2.0
+#define STUB 1.6 /* the mark of a missing value */
 
 gboolean
 tb_chart_value_extent (const TbValue *value, double *low, double *high)
@@ -18,9 +20,10 @@ tb_chart_value_extent (const TbValue *value, double *low, double *high)
   return TRUE;
 }
 
-/* The longest bars such that each, with its value behind it, stays within the area. */
+/* The longest bars such that each, with its value behind it, stays within the area; @room is what is left
+ * for the bar with the widest value. */
 static double
-find_scale (TbChartGrid *grid, GPtrArray *values, double *zero)
+find_scale (TbChartGrid *grid, GPtrArray *values, double *zero, double *room)
 {
   double lowest = 0.0, scale = G_MAXDOUBLE, low, high;
 
@@ -28,17 +31,22 @@ find_scale (TbChartGrid *grid, GPtrArray *values, double *zero)
     if (tb_chart_value_extent (&tb_chart_data_get_item (grid->data, i)->value, &low, &high))
       lowest = MIN (lowest, low);
 
+  *room = grid->area.width;
   for (guint i = 0; i < grid->layout->rows->len; i++)
     {
       const TbChartRow *row = &g_array_index (grid->layout->rows, TbChartRow, i);
       const TbChartItem *item = row->item >= 0 ? tb_chart_data_get_item (grid->data, row->item) : NULL;
       double width;
 
-      if (item == NULL || item->missing || !tb_chart_value_extent (&item->value, &low, &high))
+      if (item == NULL)
         continue;
 
+      low = high = 0.0;
+      tb_chart_value_extent (&item->value, &low, &high);
       tb_chart_layout_size (values->pdata[i], &width, NULL);
-      width = grid->area.width - width - GAP * grid->layout->size - tb_chart_grid_get_overhang (grid, item);
+      width = grid->area.width - width - GAP * grid->layout->size;
+      width -= item->missing ? STUB * grid->layout->size : tb_chart_grid_get_overhang (grid, item);
+      *room = MIN (*room, width);
       if (MAX (high, 0.0) - lowest > 0)
         scale = MIN (scale, MAX (width, 1.0) / (MAX (high, 0.0) - lowest));
     }
@@ -73,7 +81,7 @@ shape_values (TbChartGrid *grid)
 static double
 place_gap (TbChartGrid *grid, const TbChartRow *row, double zero)
 {
-  const double length = 1.6 * grid->layout->size;
+  const double length = STUB * grid->layout->size;
   const TbChartBox box = { zero, row->box.y + row->box.height / 2, length, 0.0 };
 
   tb_chart_layout_mark (grid->layout, TB_SHAPE_GAP, TB_TONE_DIM, box, row->item);
@@ -86,14 +94,17 @@ tb_chart_lay_ranking (TbChartLayout *layout, const TbChartData *data)
 {
   g_autoptr (GPtrArray) values = NULL;
   TbChartGrid grid;
-  double zero, scale, low, high;
+  double zero, scale, room, low, high;
 
   if (!tb_chart_grid_prepare (&grid, layout, data))
     return FALSE;
 
   tb_chart_grid_place_labels (&grid);
   values = shape_values (&grid);
-  scale = find_scale (&grid, values, &zero);
+  scale = find_scale (&grid, values, &zero, &room);
+  if (room < LEAST_BAR * layout->size && layout->size > TB_CHART_LEAST_SIZE)
+    return FALSE;
+
   for (guint i = 0; i < layout->rows->len; i++)
     {
       const TbChartRow *row = &g_array_index (layout->rows, TbChartRow, i);

@@ -13,9 +13,10 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
   PangoLayout *part = tb_chart_text_new (item->text, layout->size, TRUE, plot->width, PANGO_ALIGN_LEFT);
   PangoLayout *rest = tb_chart_text_new (item->detail, layout->size, FALSE, plot->width, PANGO_ALIGN_RIGHT);
   const double gap = 0.4 * layout->size;
+  double low = 0.0, high = 0.0, scale;
   double part_width, part_height, rest_width, rest_height, height, top;
   gboolean one_line;
-  TbChartGrid grid = { .layout = layout, .data = data };
+  TbChartGrid grid = { .layout = layout, .data = data, .area = *plot };
   TbChartRow row = { .item = 0 };
 
   tb_chart_layout_size (part, &part_width, &part_height);
@@ -35,9 +36,11 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
   tb_chart_layout_place (layout, part, layout->size, TB_TONE_INK, plot->x, top, 0.0, 0);
   tb_chart_layout_place (layout, rest, layout->size, TB_TONE_DIM, plot->x + plot->width,
                          one_line ? top : row.box.y + grid.bar + gap, 1.0, 0);
+  tb_chart_value_extent (&item->value, &low, &high);
+  scale = (plot->width - tb_chart_grid_get_overhang (&grid, item)) / MAX (100.0, high);
   tb_chart_layout_mark (layout, TB_SHAPE_TRACK, TB_TONE_TRACK,
-                        (TbChartBox){ plot->x, round (row.box.y), plot->width, grid.bar }, 0);
-  tb_chart_grid_place_bar (&grid, &row, plot->x, (plot->width - tb_chart_grid_get_overhang (&grid, item)) / 100.0);
+                        (TbChartBox){ plot->x, round (row.box.y), 100.0 * scale, grid.bar }, 0);
+  tb_chart_grid_place_bar (&grid, &row, plot->x, scale);
   row.box = *plot;
   g_array_append_val (layout->rows, row);
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @TB_CHART_SHARE: one whole and its parts
  * @TB_CHART_DOTS: dots on a logarithmic axis, for values of very different size
  */
-typedef enum {
+typedef enum
+{
   TB_CHART_RANKING,
   TB_CHART_BULLET,
   TB_CHART_SHARE,

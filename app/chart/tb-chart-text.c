@@ -78,6 +78,65 @@ tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_wid
   return layout;
 }
 
+/* Where a title of two lines is best broken: after a mark, such that both lines fit and are most alike; or -1. */
+static gssize
+find_title_break (PangoLayout *line, const char *text, double wrap_width)
+{
+  const double width = wrap_width * PANGO_SCALE;
+  gssize best = -1;
+  double least = G_MAXDOUBLE;
+  PangoRectangle logical;
+
+  pango_layout_get_extents (line, NULL, &logical);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const char *end = g_utf8_next_char (p);
+      PangoRectangle position;
+      double longer;
+
+      if (!g_str_has_prefix (p, "：") && !g_str_has_prefix (p, "，"))
+        continue;
+
+      pango_layout_index_to_pos (line, end - text, &position);
+      longer = MAX (position.x, logical.width - position.x);
+      if (*end != '\0' && longer <= width && longer < least)
+        {
+          least = longer;
+          best = end - text;
+        }
+    }
+
+  return best;
+}
+
+/*
+ * tb_chart_text_new_title: (skip)
+ *
+ * Returns: (transfer full): the shaped title, broken where it reads best
+ */
+PangoLayout *
+tb_chart_text_new_title (const char *text, double size, double wrap_width)
+{
+  PangoLayout *layout = tb_chart_text_new (text, size, TRUE, -1, PANGO_ALIGN_LEFT);
+  double width;
+  gssize index;
+
+  tb_chart_layout_size (layout, &width, NULL);
+  if (width <= wrap_width)
+    return layout;
+
+  index = find_title_break (layout, text, wrap_width);
+  g_object_unref (layout);
+  if (index > 0)
+    {
+      g_autofree char *lines = g_strdup_printf ("%.*s\n%s", (int) index, text, text + index);
+
+      return tb_chart_text_new (lines, size, TRUE, wrap_width, PANGO_ALIGN_LEFT);
+    }
+
+  return tb_chart_text_new (text, size, TRUE, wrap_width, PANGO_ALIGN_LEFT);
+}
+
 void
 tb_chart_layout_size (PangoLayout *layout, double *width, double *height)
 {

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  *
  * What a chart is drawn for.
  */
-typedef enum {
+typedef enum
+{
   TB_CHART_STYLE_LIGHT,
   TB_CHART_STYLE_DARK,
   TB_CHART_STYLE_PRINT,

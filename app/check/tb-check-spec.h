@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @TB_WARNING: may be right; look at it
  * @TB_SEVERE: can't be right: an error
  */
-typedef enum {
+typedef enum
+{
   TB_WARNING,
   TB_SEVERE,
 } TbSeverity;
@@ -27,7 +28,8 @@ typedef enum {
  * @TB_CHECK_PERCENT: the rate @measure is between 0 and 100 %
  * @TB_CHECK_ADDS_UP: @measure is the sum of the measures @addends, organization by organization
  */
-typedef enum {
+typedef enum
+{
   TB_CHECK_SUM,
   TB_CHECK_NOT_ABOVE,
   TB_CHECK_COUNT,

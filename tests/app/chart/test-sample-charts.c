@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sample's charts: their findings word for word, and that every one fits at every size. */
+#include "chart/tb-chart-private.h"
+#include "section/tb-registry.h"
+#include "tb-paths.h"
+
+typedef struct
+{
+  TbRegistry *registry;
+  TbProject *project;
+  TbBook *book;
+} Fixture;
+
+static const char *const titles[][2] = {
+  { "centers-progress", "便民服务中心：金坛区完成80.0%，进度最慢" },
+  { "stations-progress", "便民服务站：新北区完成85.7%，进度最慢" },
+  { "points-progress", "便民服务点：金坛区完成68.0%，进度最慢" },
+  { "specialists-trained", "“畅通办”专员已培养：经开区113人最少" },
+  { "claims-rate", "事项认领率：已填5个地区中，溧阳市84.3%最高，4个地区低于70%" },
+  { "remote-rate", "不见面办理率：新北区92.9%，低于全市平均96.64%" },
+  { "instant-rate", "即办率：新北区21.7%、经开区31%，低于全市平均45.29%" },
+  { "response-warnings", "网办响应预警：市行政审批局13件最多，占63件的20.6%" },
+  { "response-overdue", "网办响应超期：市生态环境局7件最多，占15件的46.7%" },
+  { "standard-apps-share", "移动端标准应用：已接入57项，占75.0%" },
+  { "matters-claim-rate", "事项梳理认领率：所列5个城市中，常州市本级91.78%居第5" },
+  { "data-stored", "入库监管行为数据：所列8个城市中，常州市45164条居第8，第1位宿迁市为其37.1倍" },
+  { "information-adopted", "监管信息省门户录用：市应急局10条最多" },
+};
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->registry = tb_registry_new ();
+  self->project = tb_project_open (tb_paths_get_sample (), TB_PROJECT_READ_ONLY, &error);
+  g_assert_no_error (error);
+  self->book = tb_book_new (self->project, tb_registry_get_catalog (self->registry), "2022Q3", &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_clear_object (&self->book);
+  g_clear_object (&self->project);
+  g_clear_object (&self->registry);
+}
+
+/* (transfer full): the chart of that id, of any section */
+static TbChart *
+make_chart (Fixture *self, const char *id)
+{
+  TbCatalog *catalog = tb_registry_get_catalog (self->registry);
+
+  for (guint s = 0; s < tb_catalog_get_n_sections (catalog); s++)
+    {
+      const TbSectionSpec *section = tb_catalog_get_section (catalog, s);
+
+      for (gsize i = 0; i < section->n_charts; i++)
+        if (g_str_equal (section->charts[i].id, id))
+          return tb_chart_new (self->book, section->id, &section->charts[i]);
+    }
+
+  g_error ("no section has the chart %s", id);
+}
+
+static void
+test_titles (Fixture *self, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (TbChart) chart = make_chart (self, titles[i][0]);
+
+      g_assert_cmpstr (tb_chart_get_title (chart), ==, titles[i][1]);
+    }
+}
+
+static void
+test_description (Fixture *self, gconstpointer data)
+{
+  g_autoptr (TbChart) chart = make_chart (self, "points-progress");
+  g_autofree char *description = tb_chart_describe (chart);
+
+  g_assert_cmpstr (description, ==,
+                   "便民服务点：金坛区完成68.0%，进度最慢。A bar for each shows how much of the plan is done. "
+                   "溧阳市: 100.0% (35/35); 金坛区: 68.0% (17/25), marked as behind; 武进区: 100.0% (35/35); "
+                   "新北区: 91.4% (32/35), marked as behind; 天宁区: 100.0% (25/25); 钟楼区: 100.0% (25/25); "
+                   "经开区: 105.0% (21/20). A dashed line marks 合计95.0%. "
+                   "单位：个　截至2022年9月30日　来源：常州市政府推进政府职能转变和“放管服”改革协调小组办公室。");
+}
+
+/* Every section has at least one chart, and each names unit and cut-off date. */
+static void
+test_every_section (Fixture *self, gconstpointer data)
+{
+  TbCatalog *catalog = tb_registry_get_catalog (self->registry);
+
+  for (guint s = 0; s < tb_catalog_get_n_sections (catalog); s++)
+    {
+      const TbSectionSpec *section = tb_catalog_get_section (catalog, s);
+
+      g_assert_cmpuint (section->n_charts, >, 0);
+      for (gsize i = 0; i < section->n_charts; i++)
+        {
+          g_autoptr (TbChart) chart = tb_chart_new (self->book, section->id, &section->charts[i]);
+
+          g_assert_nonnull (chart);
+          g_assert_nonnull (strstr (tb_chart_get_data (chart)->short_foot, "单位："));
+          g_assert_nonnull (strstr (tb_chart_get_data (chart)->short_foot, "截至2022年9月30日"));
+        }
+    }
+}
+
+static gboolean
+overlap (const TbChartBox *a, const TbChartBox *b)
+{
+  return a->x + 0.3 < b->x + b->width && b->x + 0.3 < a->x + a->width && a->y + 0.3 < b->y + b->height && b->y + 0.3 < a->y + a->height;
+}
+
+static void
+check_layout (TbChart *chart, double width, double height)
+{
+  const TbChartLayout *layout = tb_chart_get_layout (chart, width, height);
+
+  for (guint i = 0; i < layout->texts->len; i++)
+    {
+      const TbChartText *text = &g_array_index (layout->texts, TbChartText, i);
+
+      g_assert_cmpfloat (text->size, >=, TB_CHART_LEAST_SIZE);
+      g_assert_false (pango_layout_is_ellipsized (text->layout));
+      g_assert_cmpfloat (text->box.x, >=, 0);
+      g_assert_cmpfloat (text->box.x + text->box.width, <=, width);
+      g_assert_cmpfloat (text->box.y, >=, 0);
+      g_assert_cmpfloat (text->box.y + text->box.height, <=, height);
+      for (guint j = 0; j < i; j++)
+        if (overlap (&text->box, &g_array_index (layout->texts, TbChartText, j).box))
+          g_error ("%s at %g×%g: “%s” and “%s” overlap", tb_chart_get_title (chart), width, height,
+                   pango_layout_get_text (text->layout), pango_layout_get_text (g_array_index (layout->texts, TbChartText, j).layout));
+    }
+}
+
+static void
+test_sizes (Fixture *self, gconstpointer data)
+{
+  static const double widths[] = { 280, 340, 480, 595, 842, 1191 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autoptr (TbChart) chart = make_chart (self, titles[i][0]);
+
+      for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+        {
+          check_layout (chart, widths[w], 200);
+          check_layout (chart, widths[w], widths[w] * 0.7);
+          check_layout (chart, widths[w], tb_chart_get_natural_height (chart, widths[w]));
+        }
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/chart/sample/titles", Fixture, NULL, set_up, test_titles, tear_down);
+  g_test_add ("/chart/sample/description", Fixture, NULL, set_up, test_description, tear_down);
+  g_test_add ("/chart/sample/every-section", Fixture, NULL, set_up, test_every_section, tear_down);
+  g_test_add ("/chart/sample/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
+
+  return g_test_run ();
+}
