@@ -38,7 +38,6 @@ static const struct
                        { "FangSong", OFFICIAL },
                        { "方正仿宋_GBK", OFFICIAL },
                        { "STFangsong", OFFICIAL },
-                       { "FandolFang R", KAI_DIGITS },
                        { "FandolFang", KAI_DIGITS },
                        { "Noto Serif CJK SC", HALF_WIDTH } } },
   [TB_FACE_HEI] = { "黑体",
@@ -65,6 +64,8 @@ static const struct
 };
 
 #define USUAL_MIDDLE 0.36
+#define KAI_FAMILY "AR PL KaitiM GB"
+#define KAI_DIGITS_MIDDLE 0.33 /* that of its digits, beside characters of another font */
 
 struct _TbFonts
 {
@@ -136,7 +137,7 @@ tb_fonts_new (void)
       self->chosen[face] = choose (config, face);
       self->used[face] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     }
-  self->has_kai_digits = has_family (config, "AR PL KaitiM GB");
+  self->has_kai_digits = has_family (config, KAI_FAMILY);
 
   self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (self->map), 72.0);
@@ -199,7 +200,7 @@ add_half_width (PangoAttrList *attributes, TbFonts *self, Traits traits, const c
       if (traits & HALF_WIDTH)
         attribute = pango_attr_font_features_new ("hwid=1");
       else
-        attribute = pango_attr_family_new ("AR PL KaitiM GB");
+        attribute = pango_attr_family_new (KAI_FAMILY);
       attribute->start_index = start - text;
       attribute->end_index = at - text;
       pango_attr_list_change (attributes, attribute);
@@ -235,11 +236,13 @@ tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *te
 }
 
 double
-tb_fonts_get_middle (TbFonts *self, PangoFont *font)
+tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font)
 {
   g_autoptr (PangoFontDescription) description = pango_font_describe (font);
   const char *family = pango_font_description_get_family (description);
 
+  if (family != NULL && (self->chosen[face].traits & KAI_DIGITS) && g_str_equal (family, KAI_FAMILY))
+    return KAI_DIGITS_MIDDLE;
   for (gsize i = 0; family != NULL && i < G_N_ELEMENTS (middles); i++)
     {
       if (g_str_has_prefix (family, middles[i].family))
@@ -257,7 +260,7 @@ tb_fonts_note_use (TbFonts *self, TbFace face, PangoFont *font)
 
   if (family == NULL || ((chosen->traits & OFFICIAL) && g_ascii_strcasecmp (family, chosen->family) == 0))
     return;
-  if ((chosen->traits & KAI_DIGITS) && g_str_equal (family, "AR PL KaitiM GB"))
+  if ((chosen->traits & KAI_DIGITS) && g_str_equal (family, KAI_FAMILY))
     return;
   if (!g_hash_table_contains (self->used[face], family))
     g_hash_table_add (self->used[face], g_strdup (family));

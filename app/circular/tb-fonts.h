@@ -38,8 +38,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFonts, tb_fonts_free)
 PangoContext *tb_fonts_get_context (TbFonts *self);
 /* (transfer full): the attributes of @text in @face at @size points */
 PangoAttrList *tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *text);
-/* How far the middle of a font's characters stands above their baseline, in ems. */
-double tb_fonts_get_middle (TbFonts *self, PangoFont *font);
+/* How far the middle of a font's characters stands above their baseline, in ems, where it is used for @face. */
+double tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font);
 /* Notes that @font was used where @face was asked for. */
 void tb_fonts_note_use (TbFonts *self, TbFace face, PangoFont *font);
 /* (transfer full): “仿宋_GB2312 → Noto Serif CJK SC”, one for each face that had to be replaced */

@@ -105,12 +105,25 @@ get_allowance (Setter *self, guint last)
   return get_cluster (self, last)->closing ? self->setting->cell / 2 : 0;
 }
 
-/* The first cluster of the next line, for a line of @width that starts with @first. */
+/* Whether what is left after @end is hardly worth a line: a character and its punctuation. */
+static gboolean
+leaves_widow (Setter *self, guint end)
+{
+  double left = 0;
+
+  for (guint i = end; i < self->clusters->len; i++)
+    left += get_cluster (self, i)->advance;
+  return left > 0 && left < 2.1 * self->setting->cell;
+}
+
+/* The first cluster of the next line, for a line of @width that starts with @first. The last line but one gives
+ * a character to the last rather than leave it with one. */
 static guint
 find_end (Setter *self, guint first, double width)
 {
   double filled = 0;
   guint best = first;
+  guint before = first; /* the break before the best one */
   guint i;
 
   for (i = first; i < self->clusters->len; i++)
@@ -118,11 +131,15 @@ find_end (Setter *self, guint first, double width)
       filled += get_cluster (self, i)->advance;
       if (filled - get_allowance (self, i) > width + 0.01)
         break;
-      if (i + 1 == self->clusters->len || self->breaks[get_cluster (self, i + 1)->start])
-        best = i + 1;
+      if (i + 1 < self->clusters->len && !self->breaks[get_cluster (self, i + 1)->start])
+        continue;
+      before = best;
+      best = i + 1;
     }
   if (best == first) /* nowhere to break: anywhere */
     best = MAX (i, first + 1);
+  else if (self->setting->justify && before > first && best - before <= 3 && leaves_widow (self, best))
+    best = before;
   return best;
 }
 
@@ -199,7 +216,7 @@ add_line (Setter *self, guint first, guint end, double indent, double width)
 
       piece->glyphs = take_glyphs (self, line->end);
       piece->x = line->width;
-      piece->rise = tb_fonts_get_middle (self->fonts, piece->glyphs->item->analysis.font) * self->setting->size;
+      piece->rise = tb_fonts_get_middle (self->fonts, self->setting->face, piece->glyphs->item->analysis.font) * self->setting->size;
       line->width += lay_out (self, piece->glyphs, &cluster, end - 1, line->gap, squeeze);
       g_ptr_array_add (line->pieces, piece);
     }
