@@ -3,6 +3,7 @@
 #include "grid/tb-figure-grid-private.h"
 
 #define MIN_ROWS 5
+#define EDGE 14
 
 static void
 measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
@@ -181,6 +182,25 @@ draw_column_headings (TbFigureGrid *self, GtkSnapshot *snapshot)
   gtk_widget_snapshot_child (GTK_WIDGET (self), self->corner, snapshot);
 }
 
+/* A soft edge where columns go on to the right. */
+static void
+draw_more (TbFigureGrid *self, GtkSnapshot *snapshot)
+{
+  GtkAdjustment *adjustment = self->adjustment[GTK_ORIENTATION_HORIZONTAL];
+  double hidden = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) - gtk_adjustment_get_value (adjustment);
+  float width = gtk_widget_get_width (GTK_WIDGET (self));
+  float height = gtk_widget_get_height (GTK_WIDGET (self));
+  const GskColorStop stops[] = { { 0, { 0, 0, 0, 0 } }, { 1, { 0, 0, 0, 0.14f } } };
+
+  if (hidden >= 1)
+    gtk_snapshot_append_linear_gradient (snapshot,
+                                         &GRAPHENE_RECT_INIT (width - EDGE, 0, EDGE, height),
+                                         &GRAPHENE_POINT_INIT (width - EDGE, 0),
+                                         &GRAPHENE_POINT_INIT (width, 0),
+                                         stops,
+                                         G_N_ELEMENTS (stops));
+}
+
 /* Lines where something lies under a heading or a total. */
 static void
 draw_edges (TbFigureGrid *self, GtkSnapshot *snapshot, float footer_top)
@@ -211,6 +231,7 @@ snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_pane (self, snapshot, first_footer, geometry->n_rows, MAX (footer_top, geometry->heading_height), height);
   draw_column_headings (self, snapshot);
   draw_edges (self, snapshot, footer_top);
+  draw_more (self, snapshot);
   if (gtk_widget_get_visible (self->reason))
     gtk_widget_snapshot_child (widget, self->reason, snapshot);
   if (gtk_widget_get_visible (self->entry))

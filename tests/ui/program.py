@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The running program as a person at a screen reader has it: widgets by role and name, figures by row and
+column, and a way to wait until everything is drawn."""
+import os
+
+from desktop import APPLICATION, APPLICATION_PATH, Desktop, wait_for  # first: sets the environment up
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+
+# where GTK draws a window without a window manager, from the screen's corner
+MARGIN = 5
+
+
+class Program:
+    """Starts build/tongbao with a project and drives it."""
+
+    def __init__(self, desktop: Desktop, *arguments):
+        self.desktop = desktop
+        self.keyboard = desktop.keyboard
+        self.arguments = arguments
+        self.bus = Gio.DBusConnection.new_for_address_sync(
+            os.environ["DBUS_SESSION_BUS_ADDRESS"],
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        Atspi.init()
+        # a D-Bus call is quick or something is wrong
+        Atspi.set_timeout(5000, 5000)
+
+    def __enter__(self):
+        self.log_path = os.path.join(self.desktop.folder, f"log-{len(self.desktop.processes)}")
+        with open(self.log_path, "w", encoding="utf-8") as log:
+            self.process = self.desktop.start([os.path.join(self.desktop.build, "tongbao"), *self.arguments], stdout=log, stderr=log)
+        wait_for(self._owns_name, "the program comes to the bus")
+        self.idle()
+        self.root = wait_for(self._find_application, "the program comes to AT-SPI")
+        return self
+
+    def __exit__(self, failure, *rest):
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(10)
+        complaints = self.complaints()
+        if failure is None:
+            assert not complaints, "the program complained:\n" + "\n".join(complaints)
+        elif complaints:
+            print("\n".join(complaints))
+
+    def complaints(self):
+        with open(self.log_path, encoding="utf-8") as log:
+            return [line for line in log.read().splitlines() if "CRITICAL" in line or "WARNING" in line]
+
+    def _owns_name(self):
+        assert self.process.poll() is None, open(self.log_path, encoding="utf-8").read()
+        answer = self.bus.call_sync("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                                    GLib.Variant("(s)", (APPLICATION,)), None, Gio.DBusCallFlags.NONE, 5000, None)
+        return answer.unpack()[0]
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
+                return child
+        return None
+
+    def idle(self):
+        """Waits until the program has nothing left to do and has drawn it."""
+        self.bus.call_sync(APPLICATION, APPLICATION_PATH, APPLICATION + ".Test", "WaitIdle", None, None,
+                           Gio.DBusCallFlags.NONE, 10000, None)
+
+    def press(self, *combinations):
+        for combination in combinations:
+            self.keyboard.press(combination)
+        self.idle()
+
+    def type(self, text):
+        self.keyboard.type(text)
+        self.idle()
+
+    def close(self):
+        """Closes the window as a person would and waits for the program to end."""
+        self.press_without_waiting("ctrl+q")
+        self.process.wait(10)
+        assert self.process.returncode == 0
+
+    def press_without_waiting(self, combination):
+        self.keyboard.press(combination)
+
+    def activate(self, action, parameter=None, window=1):
+        """An action of a window, as a menu entry would start it."""
+        self.bus.call_sync(APPLICATION, APPLICATION_PATH + f"/window/{window}", "org.gtk.Actions", "Activate",
+                           GLib.Variant("(sava{sv})", (action, [parameter] if parameter is not None else [], {})), None,
+                           Gio.DBusCallFlags.NONE, 5000, None)
+        self.idle()
+
+    # What a screen reader sees
+
+    def walk(self, node=None):
+        """All widgets below one, in order."""
+        stack = [node or self.root]
+        while stack:
+            node = stack.pop()
+            yield node
+            try:
+                children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+            except GLib.Error:
+                continue  # it went while we looked
+            stack.extend(child for child in reversed(children) if child is not None)
+
+    def find(self, role=None, name=None, start=None, contains=None, below=None):
+        """The first widget of a role and name; None when there is none."""
+        for node in self.walk(below):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                label = node.get_name() or ""
+            except GLib.Error:
+                continue
+            if (name is None or label == name) and (start is None or label.startswith(start)) and (contains is None or contains in label):
+                return node
+        return None
+
+    def need(self, **what):
+        node = self.find(**what)
+        if node is None:
+            raise AssertionError(f"not on the screen: {what}; there are: {self.names(what.get('role'))}")
+        return node
+
+    def names(self, role=None, below=None):
+        return [f"{node.get_role_name()} “{node.get_name()}”" for node in self.walk(below)
+                if (role is None or node.get_role_name() == role) and node.get_name()][:80]
+
+    def is_visible(self, node):
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        return extents.width > 0 and extents.height > 0
+
+    def click(self, node, button=1, times=1):
+        extents = node.get_extents(Atspi.CoordType.WINDOW)
+        assert extents.width > 0, f"{node.get_name()} isn't shown"
+        self.keyboard.click(MARGIN + extents.x + extents.width // 2, MARGIN + extents.y + extents.height // 2, button, times)
+        self.idle()
+
+    def do(self, node):
+        """The widget's own action, such as a button's click."""
+        assert node.do_action(0), f"{node.get_name()} has no action"
+        self.idle()
+
+    def show_place(self, place, window=1):
+        """Goes to a page by its name."""
+        self.activate("show-place", GLib.Variant("s", place), window)
+
+    def show_topic(self, key):
+        """Goes to a topic's page."""
+        self.show_place(key)
+        return self.need(role="table")
+
+    # The figure grid
+
+    def cell(self, row, column):
+        """A figure's cell; its name is “row, column: value”."""
+        return self.need(role="table cell", start=f"{row}, {column}: ")
+
+    def figure(self, row, column):
+        """What a figure's cell shows."""
+        return self.cell(row, column).get_name().split(": ", 1)[1]
+
+    def has_focus(self, node):
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+    def focused(self):
+        """The widget that has the focus."""
+        for node in self.walk():
+            if self.has_focus(node):
+                return node
+        return None

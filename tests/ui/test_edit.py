@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A figure is edited: total, chart and circular follow; it is undone, and done again after reopening."""
+import unittest
+
+from desktop import Desktop
+from program import Program
+
+SPECIALISTS = "service-system/specialists"
+TRAINED = "“畅通办”专员/已培养"
+
+
+def total(program, column):
+    """The total's cell, in either language."""
+    for title in ("合计", "Total"):
+        cell = program.find(role="table cell", start=f"{title}, {column}: ")
+        if cell is not None:
+            return cell.get_name().split(": ", 1)[1]
+    raise AssertionError("no total: " + str(program.names("table cell")))
+
+
+def chart_description(program):
+    return program.need(role="image", contains="专员").get_description()
+
+
+def topic_text(program, contains):
+    return program.find(role="label", contains=contains)
+
+
+class Edit(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop())
+
+    def edit(self, program, value):
+        program.click(program.cell("溧阳市", "已培养"))
+        program.type(value)
+        program.press("enter")
+
+    def assert_shows(self, program, path, value):
+        self.assertEqual(program.figure("溧阳市", "已培养"), value)
+        self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), value + "人")
+        self.assertIn(value, chart_description(program))
+        self.assertIsNotNone(topic_text(program, value + "人"), program.names("label"))
+
+    def test_edit_undo_close_reopen_redo(self):
+        path = self.desktop.sample("edit.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            self.assert_shows(program, path, "177")
+            self.assertEqual(total(program, "已培养"), "1059余")
+
+            self.edit(program, "178")
+            self.assert_shows(program, path, "178")
+            self.assertEqual(total(program, "已培养"), "1060余")
+
+            program.press("ctrl+z")
+            self.assert_shows(program, path, "177")
+            self.assertEqual(total(program, "已培养"), "1059余")
+            program.close()
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            self.assert_shows(program, path, "177")
+            program.press("ctrl+shift+z")
+            self.assert_shows(program, path, "178")
+
+    def test_circular_follows(self):
+        path = self.desktop.sample("circular.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            self.edit(program, "179")
+            program.press("alt+2")
+            page = program.need(role="text", contains="") if False else None
+            texts = [node for node in program.walk() if node.get_role_name() == "text"]
+            shown = "".join(node.get_text_iface().get_text(0, node.get_text_iface().get_character_count())
+                            for node in texts if node.get_text_iface() is not None)
+            self.assertIn("179人", shown, page)
+        self.assertIn("179人", self.export(path))
+
+    def export(self, path):
+        out = path + ".txt"
+        self.desktop.command("export", path, "-o", out)
+        with open(out, encoding="utf-8") as file:
+            return file.read()
+
+    def test_escape_restores(self):
+        path = self.desktop.sample("escape.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            program.click(program.cell("溧阳市", "已培养"))
+            program.type("99")
+            program.press("esc")
+            self.assertEqual(program.figure("溧阳市", "已培养"), "177")
+            self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "177人")
+
+    def test_unreadable_stays_marked(self):
+        path = self.desktop.sample("unreadable.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            self.edit(program, "abc")
+            cell = program.cell("溧阳市", "已培养")
+            self.assertEqual(program.figure("溧阳市", "已培养"), "abc")
+            self.assertIn("abc", cell.get_description())
+            self.assertTrue(program.has_focus(cell))
+            self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "177人")
+
+            # leaving and coming back keeps it; Esc gives the stored value back
+            program.show_topic("service-system/points")
+            program.show_topic(SPECIALISTS)
+            self.assertEqual(program.figure("溧阳市", "已培养"), "abc")
+            program.click(program.cell("溧阳市", "已培养"))
+            program.press("esc")
+            self.assertEqual(program.figure("溧阳市", "已培养"), "177")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)

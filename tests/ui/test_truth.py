@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two windows on one file, and a file changed by another process, show the same truth."""
+import unittest
+
+from desktop import Desktop, wait_for
+from program import Program
+
+SPECIALISTS = "service-system/specialists"
+TRAINED = "“畅通办”专员/已培养"
+
+
+class Truth(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.desktop = cls.enterClassContext(Desktop())
+
+    def test_another_process(self):
+        path = self.desktop.sample("other.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            self.desktop.command("set", path, TRAINED, "溧阳市", "190")
+            wait_for(lambda: program.figure("溧阳市", "已培养") == "190", "the window follows the other process")
+            # and both go on from there
+            program.click(program.cell("金坛区", "已培养"))
+            program.type("125")
+            program.press("enter")
+            self.assertEqual(self.desktop.command("get", path, TRAINED, "金坛区"), "125人")
+            self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "190人")
+
+    def test_two_windows(self):
+        path = self.desktop.sample("two.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS)
+            program.press("ctrl+shift+n")
+            frames = [node for node in program.walk() if node.get_role_name() == "frame"]
+            self.assertEqual(len(frames), 2, program.names("frame"))
+            second = frames[1]
+            program.show_place(SPECIALISTS, window=2)
+            self.assertEqual(self.figure_in(program, second), "177")
+            # typed where the first window lies behind: into the one that has the focus
+            program.click(program.find(role="table cell", start="溧阳市, 已培养: ", below=second))
+            program.type("181")
+            program.press("enter")
+            for frame in frames:
+                self.assertEqual(self.figure_in(program, frame), "181")
+
+    @staticmethod
+    def figure_in(program, frame):
+        cell = program.find(role="table cell", start="溧阳市, 已培养: ", below=frame)
+        return cell.get_name().split(": ", 1)[1]
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
