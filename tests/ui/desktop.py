@@ -5,9 +5,7 @@ server gives them, and the program's widgets as a screen reader sees them."""
 import ctypes
 import os
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -115,7 +113,8 @@ class Desktop:
     """One X server and session bus; use it in a with statement, before anything of Atspi is imported."""
 
     def __init__(self, width=1200, height=800, language="zh_CN", dark=False):
-        self.build = os.environ["TONGBAO_BUILD"]
+        here = os.path.dirname(os.path.abspath(__file__))
+        self.build = os.environ.get("TONGBAO_BUILD", os.path.normpath(os.path.join(here, "../../build")))
         self.size = (width, height)
         self.language = language
         self.dark = dark
@@ -221,18 +220,10 @@ class Desktop:
         wait_for(lambda: self.clipboard() == text, "the clipboard takes the text")
 
     def clipboard(self):
-        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, text=True, check=False).stdout
+        return subprocess.run(["xclip", "-selection", "clipboard", "-o"], capture_output=True, check=False).stdout.decode()
 
     def screenshot(self, name):
         """Writes what the screen shows to build/screenshots."""
         folder = os.path.join(self.build, "screenshots")
         os.makedirs(folder, exist_ok=True)
         subprocess.run(["import", "-window", "root", os.path.join(folder, name + ".png")], check=True)
-
-
-def interrupt(process):
-    process.send_signal(signal.SIGTERM)
-
-
-def log(message):
-    print(message, file=sys.stderr, flush=True)

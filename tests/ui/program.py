@@ -3,12 +3,10 @@
 column, and a way to wait until everything is drawn."""
 import os
 
-from desktop import APPLICATION, APPLICATION_PATH, Desktop, wait_for  # first: sets the environment up
+from gi.repository import Gio, GLib
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, Gio, GLib  # noqa: E402
+import a11y
+from desktop import APPLICATION, APPLICATION_PATH, Desktop, wait_for
 
 # where GTK draws a window without a window manager, from the screen's corner
 MARGIN = 5
@@ -21,12 +19,8 @@ class Program:
         self.desktop = desktop
         self.keyboard = desktop.keyboard
         self.arguments = arguments
-        self.bus = Gio.DBusConnection.new_for_address_sync(
-            os.environ["DBUS_SESSION_BUS_ADDRESS"],
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
-        Atspi.init()
-        # a D-Bus call is quick or something is wrong
-        Atspi.set_timeout(5000, 5000)
+        self.bus = a11y.connect(os.environ["DBUS_SESSION_BUS_ADDRESS"])
+        self.a11y = a11y.find_bus(self.bus)
 
     def __enter__(self):
         self.log_path = os.path.join(self.desktop.folder, f"log-{len(self.desktop.processes)}")
@@ -58,11 +52,9 @@ class Program:
         return answer.unpack()[0]
 
     def _find_application(self):
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(index)
-            if child is not None and child.get_process_id() == self.process.pid and child.get_child_count() > 0:
-                return child
+        for node in a11y.list_programs(self.a11y):
+            if node.process_id == self.process.pid and node.children():
+                return node
         return None
 
     def idle(self):
@@ -104,23 +96,25 @@ class Program:
             node = stack.pop()
             yield node
             try:
-                children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+                stack.extend(reversed(node.children()))
             except GLib.Error:
                 continue  # it went while we looked
-            stack.extend(child for child in reversed(children) if child is not None)
 
-    def find(self, role=None, name=None, start=None, contains=None, below=None):
-        """The first widget of a role and name; None when there is none."""
+    def find_all(self, role=None, name=None, start=None, contains=None, below=None):
+        """The widgets of a role and name, in order."""
         for node in self.walk(below):
             try:
-                if role is not None and node.get_role_name() != role:
+                if role is not None and node.role != role:
                     continue
-                label = node.get_name() or ""
+                label = node.name if (name or start or contains) else ""
             except GLib.Error:
                 continue
             if (name is None or label == name) and (start is None or label.startswith(start)) and (contains is None or contains in label):
-                return node
-        return None
+                yield node
+
+    def find(self, **what):
+        """The first such widget; None when there is none."""
+        return next(self.find_all(**what), None)
 
     def need(self, **what):
         node = self.find(**what)
@@ -129,22 +123,21 @@ class Program:
         return node
 
     def names(self, role=None, below=None):
-        return [f"{node.get_role_name()} “{node.get_name()}”" for node in self.walk(below)
-                if (role is None or node.get_role_name() == role) and node.get_name()][:80]
+        return [f"{node.role} “{node.name}”" for node in self.find_all(role=role, below=below) if node.name][:80]
 
-    def is_visible(self, node):
-        extents = node.get_extents(Atspi.CoordType.WINDOW)
-        return extents.width > 0 and extents.height > 0
+    def text(self):
+        """All that text views show."""
+        return "\n".join(node.text() for node in self.find_all(role="text box"))
 
     def click(self, node, button=1, times=1):
-        extents = node.get_extents(Atspi.CoordType.WINDOW)
-        assert extents.width > 0, f"{node.get_name()} isn't shown"
-        self.keyboard.click(MARGIN + extents.x + extents.width // 2, MARGIN + extents.y + extents.height // 2, button, times)
+        x, y, width, height = node.extents()
+        assert width > 0, f"{node.name} isn't shown"
+        self.keyboard.click(MARGIN + x + width // 2, MARGIN + y + height // 2, button, times)
         self.idle()
 
     def do(self, node):
         """The widget's own action, such as a button's click."""
-        assert node.do_action(0), f"{node.get_name()} has no action"
+        assert node.act(), f"{node.name} has no action"
         self.idle()
 
     def show_place(self, place, window=1):
@@ -154,24 +147,18 @@ class Program:
     def show_topic(self, key):
         """Goes to a topic's page."""
         self.show_place(key)
-        return self.need(role="table")
+        return self.need(role="grid")
 
     # The figure grid
 
     def cell(self, row, column):
         """A figure's cell; its name is “row, column: value”."""
-        return self.need(role="table cell", start=f"{row}, {column}: ")
+        return self.need(role="grid cell", start=f"{row}, {column}: ")
 
     def figure(self, row, column):
         """What a figure's cell shows."""
-        return self.cell(row, column).get_name().split(": ", 1)[1]
-
-    def has_focus(self, node):
-        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+        return self.cell(row, column).name.split(": ", 1)[1]
 
     def focused(self):
         """The widget that has the focus."""
-        for node in self.walk():
-            if self.has_focus(node):
-                return node
-        return None
+        return next((node for node in self.walk() if node.has_focus()), None)

@@ -43,7 +43,7 @@ class Blocks(unittest.TestCase):
         self.program.press("ctrl+v")
         self.program.idle()
         self.assertEqual(self.figures("已完成"), ["30", "许多", "33"])
-        self.assertIn("许多", self.program.cell("金坛区", "已完成").get_description())
+        self.assertIn("许多", self.program.cell("金坛区", "已完成").description)
         self.assertEqual(self.desktop.command("get", self.path, "便民服务点/已完成", "金坛区"), "17个")
 
     def test_copy_speaks_tsv(self):

@@ -32,13 +32,13 @@ class Truth(unittest.TestCase):
         with Program(self.desktop, path) as program:
             program.show_topic(SPECIALISTS)
             program.press("ctrl+shift+n")
-            frames = [node for node in program.walk() if node.get_role_name() == "frame"]
-            self.assertEqual(len(frames), 2, program.names("frame"))
+            frames = list(program.find_all(role="window"))
+            self.assertEqual(len(frames), 2, program.names("window"))
             second = frames[1]
             program.show_place(SPECIALISTS, window=2)
             self.assertEqual(self.figure_in(program, second), "177")
             # typed where the first window lies behind: into the one that has the focus
-            program.click(program.find(role="table cell", start="溧阳市, 已培养: ", below=second))
+            program.click(program.find(role="grid cell", start="溧阳市, 已培养: ", below=second))
             program.type("181")
             program.press("enter")
             for frame in frames:
@@ -46,8 +46,8 @@ class Truth(unittest.TestCase):
 
     @staticmethod
     def figure_in(program, frame):
-        cell = program.find(role="table cell", start="溧阳市, 已培养: ", below=frame)
-        return cell.get_name().split(": ", 1)[1]
+        cell = program.find(role="grid cell", start="溧阳市, 已培养: ", below=frame)
+        return cell.name.split(": ", 1)[1]
 
 
 if __name__ == "__main__":
