@@ -212,6 +212,8 @@ TB_EXPORT
 char *tb_chart_title_compose (const TbChartData *self, const char *fallback);
 /* items that are certainly the highest (or lowest), best known first; empty when that isn't certain */
 GPtrArray *tb_chart_data_find_extreme (const TbChartData *self, gboolean highest);
+void tb_chart_data_sort (TbChartData *self);
+void tb_chart_data_rank (TbChartData *self);
 guint tb_chart_data_count_known (const TbChartData *self);
 /* lowest and highest number that a value may be drawn at; FALSE for no number */
 gboolean tb_chart_value_extent (const TbValue *value, double *low, double *high);

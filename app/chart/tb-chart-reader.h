@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Between the two files that read a chart's data. */
+#pragma once
+
+#include "chart/tb-chart-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbChartReader:
+ * @rate: (nullable): the measure that is the rate of @measure to @against
+ * @data: what was read so far
+ *
+ * A chart being read; all but @data is borrowed.
+ */
+typedef struct
+{
+  TbBook *book;
+  TbSheet *sheet;
+  const TbChartSpec *spec;
+  const TbTopic *topic;
+  const TbMeasure *measure;
+  const TbMeasure *against;
+  const TbMeasure *rate;
+  TbChartData *data;
+} TbChartReader;
+
+/* whether our city stands among others */
+gboolean tb_chart_reader_has_peers (TbChartReader *self);
+void tb_chart_reader_add_city_rate (TbChartReader *self);
+void tb_chart_reader_add_mean (TbChartReader *self);
+void tb_chart_reader_mark_laggards (TbChartReader *self);
+void tb_chart_reader_compare_with_total (TbChartReader *self);
+
+G_END_DECLS
