@@ -41,7 +41,7 @@ tb_print_circular (TbBook *book, GtkWindow *parent, GError **error)
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (TbDocument) document = tb_circular_compose (book);
   GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autofree char *title = tb_project_get_setting (tb_book_get_project (book), "title");
+  g_autofree char *title = tb_circular_dup_title (book);
   TbPages *pages = tb_pages_new (document);
 
   gtk_page_setup_set_paper_size (setup, paper);
@@ -49,7 +49,7 @@ tb_print_circular (TbBook *book, GtkWindow *parent, GError **error)
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_job_name (operation, title != NULL ? title : _("Circular"));
+  gtk_print_operation_set_job_name (operation, title);
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print), pages);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page), pages);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "circular/tb-document.h"
 #include "pages/tb-problem-page.h"
 #include "pages/tb-welcome-page.h"
 #include "project/tb-history.h"
@@ -52,10 +53,9 @@ update_heading (TbWindow *self)
 {
   TbProject *project = tb_book_get_project (self->book);
   gboolean read_only = tb_project_is_read_only (project);
-  g_autofree char *title = tb_project_get_setting (project, "title");
+  g_autofree char *heading = tb_circular_dup_title (self->book);
   g_autofree char *name = g_path_get_basename (self->path);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", name, read_only ? _("read-only") : _("saved"));
-  const char *heading = title != NULL && *title != '\0' ? title : _("Untitled Circular");
 
   adw_window_title_set_title (self->heading, heading);
   adw_window_title_set_subtitle (self->heading, subtitle);

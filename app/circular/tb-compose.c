@@ -121,6 +121,12 @@ add_setting (Composition *self, TbBlockKind kind, const char *id, const char *fa
   add_block (self, kind, rendering);
 }
 
+static void
+add_title (Composition *self)
+{
+  add_setting (self, TB_BLOCK_TITLE, "title", "关于{年}年{季度}政务服务工作情况的通报", "", "");
+}
+
 static gboolean
 is_empty (TbRendering *rendering)
 {
@@ -224,6 +230,28 @@ add_date (Composition *self)
 }
 
 /**
+ * tb_circular_dup_title:
+ * @book: a book
+ *
+ * Gets the circular's title for the book's period: the project's setting `title`, in which {年} and {季度} follow
+ * the period, or a plain one where it has none.
+ *
+ * Returns: (transfer full): the title
+ */
+char *
+tb_circular_dup_title (TbBook *book)
+{
+  Composition self = { .book = book };
+  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
+
+  self.composer = tb_composer_get (book);
+  self.blocks = blocks;
+  tb_composer_get_dates (book, &self.cutoff, &self.issued);
+  add_title (&self);
+  return tb_block_dup_text (g_ptr_array_index (blocks, 0));
+}
+
+/**
  * tb_circular_compose:
  * @book: a book
  *
@@ -247,7 +275,7 @@ tb_circular_compose (TbBook *book)
   self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
   tb_composer_get_dates (book, &self.cutoff, &self.issued);
 
-  add_setting (&self, TB_BLOCK_TITLE, "title", "关于{年}年{季度}政务服务工作情况的通报", "", "");
+  add_title (&self);
   add_setting (&self, TB_BLOCK_ADDRESSEES, "addressees", NULL, "", "：");
   own = g_hash_table_lookup (self.wordings, TB_PREAMBLE);
   add_passage (&self, TB_PREAMBLE, own != NULL ? own : tb_composer_get_preamble (), own != NULL, &preamble);

@@ -85,6 +85,9 @@ char *tb_block_dup_text (const TbBlock *self);
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbDocument, tb_document, TB, DOCUMENT, GObject)
 
+/* (transfer full): the circular's title, with the words of the book's period filled in */
+TB_EXPORT
+char *tb_circular_dup_title (TbBook *book);
 /* Composes the circular of the book's period. Never fails: a bad field shows as a gap with its reason. */
 TB_EXPORT
 TbDocument *tb_circular_compose (TbBook *book);

@@ -53,6 +53,14 @@ is_closing (gunichar c)
   return FALSE;
 }
 
+/* The glyphs of a cluster: from the first to before @end. In text from right to left they run backwards. */
+static void
+get_glyphs (const PangoGlyphItemIter *iter, int *first, int *end)
+{
+  *first = MIN (iter->start_glyph, iter->end_glyph + 1);
+  *end = MAX (iter->start_glyph + 1, iter->end_glyph);
+}
+
 static void
 add_clusters (Setter *self, PangoGlyphItem *glyphs)
 {
@@ -63,8 +71,10 @@ add_clusters (Setter *self, PangoGlyphItem *glyphs)
     {
       const gunichar c = g_utf8_get_char (self->text + iter.start_index);
       Cluster cluster = { iter.start_index, iter.end_index, 0, c < 0x80, is_closing (c) };
+      int first, end;
 
-      for (int i = iter.start_glyph; i < iter.end_glyph; i++)
+      get_glyphs (&iter, &first, &end);
+      for (int i = first; i < end; i++)
         cluster.advance += glyphs->glyphs->glyphs[i].geometry.width / (double) PANGO_SCALE * scale;
       g_array_append_val (self->clusters, cluster);
     }
@@ -167,14 +177,16 @@ lay_out (Setter *self, PangoGlyphItem *glyphs, guint *cluster, guint last, doubl
     {
       const Cluster *here = get_cluster (self, *cluster);
       double advance = here->advance;
+      int first, end;
 
+      get_glyphs (&iter, &first, &end);
       if (*cluster == last)
         advance -= squeeze;
       else if (!here->ascii || !get_cluster (self, *cluster + 1)->ascii)
         advance += gap;
-      for (int i = iter.start_glyph; i < iter.end_glyph; i++)
+      for (int i = first; i < end; i++)
         glyphs->glyphs->glyphs[i].geometry.width = 0;
-      glyphs->glyphs->glyphs[iter.end_glyph - 1].geometry.width = (int) (advance * PANGO_SCALE + 0.5);
+      glyphs->glyphs->glyphs[end - 1].geometry.width = (int) (advance * PANGO_SCALE + 0.5);
       width += advance;
       (*cluster)++;
     }

@@ -20,6 +20,7 @@ typedef struct
   const char *text; /* borrowed */
   const char *at;   /* where reading stands */
   guint depth;      /* open blocks */
+  gboolean in_each; /* one of them is {逐个…} */
 } Reader;
 
 static GPtrArray *read_nodes (Reader *reader, Stop *stop, GError **error);
@@ -131,13 +132,17 @@ static gboolean
 read_block (Reader *reader, TbNode *node, const char *opening, GError **error)
 {
   const guint place = reader_place (reader, opening);
+  const gboolean is_each = node->kind == TB_NODE_EACH;
   Stop stop;
 
-  if (++reader->depth > MAX_DEPTH)
+  /* Repetitions inside repetitions would multiply: a text that came by mail mustn't be able to stop the program. */
+  if (++reader->depth > MAX_DEPTH || (is_each && reader->in_each))
     {
-      g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("At character %u: too many blocks stand inside each other"), place);
+      g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
+                   is_each ? _("At character %u: {逐个…} can't stand inside another one") : _("At character %u: too many blocks stand inside each other"), place);
       return FALSE;
     }
+  reader->in_each |= is_each;
   node->children = read_nodes (reader, &stop, error);
   if (node->children != NULL && stop == STOP_OTHERWISE)
     {
@@ -146,6 +151,7 @@ read_block (Reader *reader, TbNode *node, const char *opening, GError **error)
         return FALSE;
     }
   reader->depth--;
+  reader->in_each &= !is_each;
   if (node->children == NULL)
     return FALSE;
   if (stop != STOP_DONE)
@@ -251,7 +257,7 @@ read_nodes (Reader *reader, Stop *stop, GError **error)
 TbTemplate *
 tb_template_parse (const char *text, GError **error)
 {
-  Reader reader = { text, text, 0 };
+  Reader reader = { .text = text, .at = text };
   TbTemplate *self;
   GPtrArray *nodes;
   Stop stop;

@@ -180,6 +180,29 @@ test_skeleton (CircularFixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
+/* The title follows the period: last quarter's words don't stay behind. */
+static void
+test_title (CircularFixture *fixture, gconstpointer data)
+{
+  g_autoptr (TbEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = tb_circular_dup_title (fixture->book);
+  g_autofree char *after = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_cmpstr (before, ==, "关于2022年第三季度全市政务服务工作进展情况的通报");
+  edit = tb_edit_begin (fixture->project, "Next quarter", &error);
+  g_assert_true (tb_period_add (edit, (TbPeriod){ 2022, 4 }, &error));
+  g_assert_true (tb_edit_commit (g_steal_pointer (&edit), &error));
+  tb_book_set_period (fixture->book, "2022Q4");
+  after = tb_circular_dup_title (fixture->book);
+  g_assert_cmpstr (after, ==, "关于2022年第四季度全市政务服务工作进展情况的通报");
+  text = circular_fixture_dup_text (fixture);
+  g_assert_null (strstr (text, "第三季度"));
+  g_assert_null (strstr (text, "9月"));
+  g_assert_nonnull (strstr (text, "（缺：印发日期）"));
+}
+
 /* The sections' own wording reads, and all its names mean something. */
 static void
 test_default_wording (CircularFixture *fixture, gconstpointer data)
@@ -281,6 +304,7 @@ main (int argc, char **argv)
   ADD ("/circular/compose/bad-wording", test_bad_wording);
   ADD ("/circular/compose/missing-figures", test_missing_figures);
   ADD ("/circular/compose/skeleton", test_skeleton);
+  ADD ("/circular/compose/title", test_title);
   ADD ("/circular/compose/default-wording", test_default_wording);
   ADD ("/circular/compose/speed", test_speed);
   g_test_add_func ("/circular/compose/wording-form", test_wording_form);

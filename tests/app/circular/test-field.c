@@ -76,6 +76,7 @@ static const RenderCase blocks[] = {
   { "service-system/points", "金坛区", "{若有}{精品便民服务点@本地区}{否则}没有{完}", "没有" },
   { "service-system/specialists", "武进区", "{若：已培养@本地区>187}多{否则}不能说多{完}", "不能说多" }, /* 180余 may be less */
   { "one-network/integration", NULL, "{逐个：统合事项}{本单位}{统合事项@本单位}{统合业务@本单位}{完}。", "农业农村局18个42项；广电16个36项。" },
+  { "one-network/integration", NULL, "{逐个：统合事项>16}甲{完}{逐个：统合事项>16}乙{完}", "甲乙" },
   { "one-network/integration", NULL, "{逐个：统合事项>16|逗号}{本单位}{完}", "农业农村局" },
 };
 
@@ -218,6 +219,7 @@ static const ErrorCase errors[] = {
   { "{若：预警}甲{完}", "a condition such as" },
   { "{若：预警>1 且 超期>1 或 预警>2}甲{完}", "either 且 or 或" },
   { "{名单：预警|前0}", "an option such as" },
+  { "{逐个：预警}{若有}{逐个：超期}甲{完}{完}{完}", "inside another" },
 };
 
 static void
