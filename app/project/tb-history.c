@@ -228,6 +228,7 @@ tb_project_get_story (TbProject *self, const TbCellRef *cell, guint limit, GErro
   g_autofree char *heads = NULL;
   g_autoptr (GError) local = NULL;
   g_auto (TbOperation) operation = { 0 };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   const TbTable *table;
   gboolean found;
 
@@ -243,6 +244,7 @@ tb_project_get_story (TbProject *self, const TbCellRef *cell, guint limit, GErro
     }
   while (heads != NULL && (limit == 0 || story->len < limit) &&
          load_parent (self, &operation, cell->column, &found, &local) && found &&
+         g_hash_table_add (seen, tb_operation_dup_name (&operation)) && /* a log made by hand may go in circles */
          add_step (self, story, &operation, cell->column, &local))
     ;
   if (local != NULL)

@@ -14,6 +14,13 @@ tb_operation_clear (TbOperation *self)
   g_clear_pointer (&self->parents, g_free);
 }
 
+/* "site.sequence", as parents and heads name it. */
+char *
+tb_operation_dup_name (const TbOperation *self)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, self->site, self->sequence);
+}
+
 /* A site is one copy on one machine: the same file elsewhere, or another file put in its place, has another. */
 static char *
 dup_fingerprint (TbStorage *storage)

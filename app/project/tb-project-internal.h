@@ -42,6 +42,7 @@ typedef struct
 } TbOperation;
 
 void tb_operation_clear (TbOperation *self);
+char *tb_operation_dup_name (const TbOperation *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbOperation, tb_operation_clear)
 
 /* tb-project.c */

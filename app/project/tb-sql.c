@@ -2,7 +2,6 @@
 /* Small helpers over SQLite: steps, text that is surely UTF-8, and errors in the analyst's words. */
 #include "project/tb-sql.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -12,18 +11,12 @@
 /**
  * tb_sql_error: (skip)
  * @result: SQLite's extended result code
- * @os_error: the system's error number, or 0
  *
  * Returns: the code of %TB_ERROR that @result means
  */
 int
-tb_sql_error (int result, int os_error)
+tb_sql_error (int result)
 {
-  if (os_error == ENOSPC || os_error == EDQUOT || os_error == EFBIG)
-    {
-      if ((result & 0xff) == SQLITE_IOERR || (result & 0xff) == SQLITE_FULL)
-        return TB_ERROR_FULL;
-    }
   switch (result & 0xff)
     {
     case SQLITE_NOTADB:
@@ -50,8 +43,7 @@ tb_sql_error (int result, int os_error)
 void
 tb_sql_set_error (GError **error, sqlite3 *db, const char *path, int result)
 {
-  int os_error = db != NULL ? sqlite3_system_errno (db) : 0;
-  int code = tb_sql_error (result, os_error);
+  int code = tb_sql_error (result);
   const char *own = path == NULL && db != NULL ? sqlite3_db_filename (db, "main") : path;
   g_autofree char *name = g_filename_display_basename (own != NULL && *own != '\0' ? own : "?");
   const char *detail = db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (result);

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-int tb_sql_error (int result, int os_error);
+int tb_sql_error (int result);
 void tb_sql_set_error (GError **error, sqlite3 *db, const char *path, int result);
 gboolean tb_sql_done (sqlite3_stmt *stmt, GError **error);
 void tb_sql_bind (sqlite3_stmt *stmt, int index, const char *text);

@@ -47,12 +47,6 @@ row_log_start (RowLog *self, const TbTable *table, const char *row)
   self->over = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-static char *
-dup_name (gint64 site, gint64 sequence)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT, site, sequence);
-}
-
 static gboolean
 fail (TbProject *project, const RowLog *self, const char *what, GError **error)
 {
@@ -65,11 +59,11 @@ static gboolean
 supersede (TbProject *project, RowLog *self, const TbOperation *operation, GError **error)
 {
   const char *list = operation->parents;
-  gint64 site, sequence;
+  TbOperation named = { 0 };
 
-  while (tb_log_parse_parent (&list, &site, &sequence))
+  while (tb_log_parse_parent (&list, &named.site, &named.sequence))
     {
-      g_autofree char *name = dup_name (site, sequence);
+      g_autofree char *name = tb_operation_dup_name (&named);
       const TbOperation *parent = g_hash_table_lookup (self->index, name);
 
       if (parent == NULL)
@@ -91,7 +85,7 @@ find_standing (const RowLog *self, const char *column, const char **value)
   for (guint i = 0; i < self->log->len; i++)
     {
       const TbOperation *operation = g_ptr_array_index (self->log, i);
-      g_autofree char *name = dup_name (operation->site, operation->sequence);
+      g_autofree char *name = tb_operation_dup_name (operation);
 
       if (strcmp (operation->column, column) != 0 || g_hash_table_contains (self->over, name))
         continue;
@@ -196,7 +190,7 @@ add_operation (RowLog *self, sqlite3_stmt *stmt)
   operation->value = g_strdup (tb_sql_text (stmt, 5));
   operation->parents = g_strdup (tb_sql_text (stmt, 6));
   g_ptr_array_add (self->log, operation);
-  g_hash_table_insert (self->index, dup_name (operation->site, operation->sequence), operation);
+  g_hash_table_insert (self->index, tb_operation_dup_name (operation), operation);
 }
 
 static gboolean

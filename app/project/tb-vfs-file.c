@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The project file as the guarding VFS opens it: the system's file, and an image of it in memory.
+/* A file as the guarding VFS opens it: the system's file and, for the project itself, an image in memory.
  *
  * The image is what the file held when it was last known to be ours: read once, then kept by our own
  * writes. When another program writes an older copy over the open file, it is all that is left. */
 #include "project/tb-vfs.h"
 
+#include <errno.h>
 #include <string.h>
 
 typedef struct
@@ -52,6 +53,9 @@ file_write (sqlite3_file *file, const void *bytes, int n, sqlite3_int64 offset)
   GuardFile *self = (GuardFile *) file;
   int result = self->system->pMethods->xWrite (self->system, bytes, n, offset);
 
+  /* SQLite knows only one way to run out of room; a quota and a size limit are others */
+  if (result == SQLITE_IOERR_WRITE && (errno == EDQUOT || errno == EFBIG))
+    result = SQLITE_FULL;
   if (self->image == NULL || result != SQLITE_OK)
     return result;
   if (offset + n > TB_VFS_IMAGE_CAP)
@@ -140,7 +144,7 @@ static const sqlite3_io_methods methods = {
   .xDeviceCharacteristics = file_characteristics,
 };
 
-/* Opens a main file; the arguments are those of a VFS's xOpen. */
+/* Opens a file or its journal; the arguments are those of a VFS's xOpen. */
 int
 tb_vfs_file_open (sqlite3_vfs *base, const char *path, sqlite3_file *file, int flags, int *out_flags)
 {

@@ -70,9 +70,7 @@ guard_open (sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags, i
   file->pMethods = NULL;
   if (!(flags & known) || !is_allowed (path, (flags & SQLITE_OPEN_MAIN_JOURNAL) != 0))
     return SQLITE_CANTOPEN;
-  if (flags & SQLITE_OPEN_MAIN_DB)
-    return tb_vfs_file_open (base_of (vfs), path, file, flags, out_flags);
-  return base_of (vfs)->xOpen (base_of (vfs), path, file, flags, out_flags);
+  return tb_vfs_file_open (base_of (vfs), path, file, flags, out_flags);
 }
 
 static int
