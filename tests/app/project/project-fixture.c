@@ -3,6 +3,7 @@
 #include "project-fixture.h"
 
 #include <glib/gstdio.h>
+#include <stdio.h>
 
 void
 fixture_add (const char *path, FixtureFunc func)
@@ -162,6 +163,17 @@ fixture_run_sql (const char *path, const char *sql)
   sqlite3_exec (db, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+}
+
+/* Into the file that is there, if any, and without a sync. */
+void
+fixture_write_file (const char *path, const void *bytes, gsize length)
+{
+  FILE *out = fopen (path, "we");
+
+  g_assert_nonnull (out);
+  g_assert_cmpuint (fwrite (bytes, 1, length, out), ==, length);
+  g_assert_cmpint (fclose (out), ==, 0);
 }
 
 char *

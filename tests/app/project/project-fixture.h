@@ -33,4 +33,5 @@ gint64 fixture_count (Fixture *fixture, const char *sql);
 const char *fixture_text (Fixture *fixture, const char *sql);
 /* As another program would: around the door. */
 void fixture_run_sql (const char *path, const char *sql);
+void fixture_write_file (const char *path, const void *bytes, gsize length);
 char *fixture_hash_file (const char *path);

@@ -137,12 +137,6 @@ static const ByteCase byte_cases[] = {
 };
 
 static void
-write_file (const char *path, const char *bytes, gsize length)
-{
-  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
-}
-
-static void
 test_altered_bytes (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = fixture_path (fixture, "altered.tongbao");
@@ -156,17 +150,17 @@ test_altered_bytes (Fixture *fixture, gconstpointer data)
       g_autofree char *bytes = g_memdup2 (whole, length);
 
       memcpy (bytes + byte_cases[i].offset, byte_cases[i].bytes, byte_cases[i].n_bytes);
-      write_file (path, bytes, length);
+      fixture_write_file (path, bytes, length);
       check_open (byte_cases[i].name, path, byte_cases[i].code);
     }
   for (gsize cut = 1; cut < length; cut += cut < 200 ? 33 : 4001)
     {
-      write_file (path, whole, length - cut);
+      fixture_write_file (path, whole, length - cut);
       check_open ("cut off", path, length - cut < 100 ? TB_ERROR_NOT_PROJECT : TB_ERROR_DAMAGED);
     }
-  write_file (path, whole, 50);
+  fixture_write_file (path, whole, 50);
   check_open ("less than a header", path, TB_ERROR_NOT_PROJECT);
-  write_file (path, "", 0);
+  fixture_write_file (path, "", 0);
   check_open ("empty", path, TB_ERROR_NOT_PROJECT);
 }
 
@@ -227,7 +221,7 @@ test_crafted_journals (Fixture *fixture, gconstpointer data)
   guint32 sum = 0;
 
   fixture_close (fixture);
-  write_file (victim, "mine", 4);
+  fixture_write_file (victim, "mine", 4);
   for (gsize i = 0; victim[i] != '\0'; i++)
     sum += (guchar) victim[i];
   sum = GUINT32_TO_BE (sum);
@@ -239,7 +233,7 @@ test_crafted_journals (Fixture *fixture, gconstpointer data)
   g_byte_array_append (bytes, (const guint8 *) &length, 4);
   g_byte_array_append (bytes, (const guint8 *) &sum, 4);
   g_byte_array_append (bytes, (const guint8 *) magic, 8);
-  write_file (journal, (const char *) bytes->data, bytes->len);
+  fixture_write_file (journal, (const char *) bytes->data, bytes->len);
   check_open ("super-journal", fixture->path, TB_ERROR_JOURNAL);
   g_assert_true (g_file_test (victim, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_test (journal, G_FILE_TEST_EXISTS));
@@ -282,8 +276,8 @@ test_hot_journal_is_played_back (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_true (g_file_get_contents (journal, &journal_bytes, &journal_length, NULL));
   sqlite3_close (db);
-  write_file (crashed, bytes, length);
-  write_file (crashed_journal, journal_bytes, journal_length);
+  fixture_write_file (crashed, bytes, length);
+  fixture_write_file (crashed_journal, journal_bytes, journal_length);
   project = tb_project_open (crashed, TB_PROJECT_READ_WRITE, &error);
   g_assert_no_error (error);
   value = tb_project_get_setting (project, "title");
@@ -384,7 +378,7 @@ test_mutated_files (Fixture *fixture, gconstpointer data)
 
       for (int k = g_random_int_range (1, 12); k > 0; k--)
         bytes[g_random_int_range (i % 3 == 0 ? 0 : 100, (gint32) length)] = (char) g_random_int_range (0, 256);
-      write_file (path, bytes, length);
+      fixture_write_file (path, bytes, length);
       project = tb_project_open (path, TB_PROJECT_READ_WRITE, NULL);
       if (project != NULL)
         {

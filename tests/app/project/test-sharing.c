@@ -35,13 +35,9 @@ copy_over (const char *from, const char *to)
 {
   g_autofree char *bytes = NULL;
   gsize length;
-  FILE *out;
 
   g_assert_true (g_file_get_contents (from, &bytes, &length, NULL));
-  out = fopen (to, "we");
-  g_assert_nonnull (out);
-  g_assert_cmpuint (fwrite (bytes, 1, length, out), ==, length);
-  fclose (out);
+  fixture_write_file (to, bytes, length);
 }
 
 static void
