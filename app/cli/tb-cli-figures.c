@@ -6,16 +6,16 @@
 
 #include "export/tb-figure-table.h"
 
-typedef void (*PrintFunc) (const TbFigureRow *row, gpointer state);
+typedef void (*PrintFunc) (const TbFigureEntry *row, gpointer state);
 
 static const char *
-qualifier_of (const TbFigureRow *row)
+qualifier_of (const TbFigureEntry *row)
 {
   return tb_value_is_number (&row->figure->value) ? tb_qualifier_to_tsv (row->figure->value.qualifier) : "";
 }
 
 static void
-print_tsv_row (const TbFigureRow *row, gpointer state)
+print_tsv_row (const TbFigureEntry *row, gpointer state)
 {
   g_autofree char *number = tb_value_to_number (&row->figure->value);
   const char *cells[] = {
@@ -39,7 +39,7 @@ typedef struct
 } JsonState;
 
 static void
-print_json_row (const TbFigureRow *row, gpointer state)
+print_json_row (const TbFigureEntry *row, gpointer state)
 {
   JsonState *json = state;
   g_autofree char *number = tb_value_to_number (&row->figure->value);
@@ -61,7 +61,7 @@ print_json_row (const TbFigureRow *row, gpointer state)
 
 /* A heading for each measure, then a line for each organization. */
 static void
-print_plain_row (const TbFigureRow *row, gpointer state)
+print_plain_row (const TbFigureEntry *row, gpointer state)
 {
   const char **last_measure = state;
   g_autofree char *words = tb_value_to_words (&row->figure->value, row->unit);

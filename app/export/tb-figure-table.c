@@ -6,22 +6,22 @@
 /* A row with its place: the measure's number in the order of declaration, then the organization's position. */
 typedef struct
 {
-  TbFigureRow row;
+  TbFigureEntry row;
   guint measure;
   int position;
-} Entry;
+} Place;
 
 struct _TbFigureTable
 {
   GPtrArray *figures;  /* (element-type TbFigure): owned */
   GStringChunk *names; /* owned; ids of sections that aren't loaded */
-  GArray *entries;     /* (element-type Entry): owned, sorted */
+  GArray *places;     /* (element-type Place): owned, sorted */
 };
 
 /* What is the same for all figures of one measure. */
 typedef struct
 {
-  TbFigureRow row;
+  TbFigureEntry row;
   guint measure;
 } Heading;
 
@@ -74,7 +74,7 @@ make_heading (TbFigureTable *self, TbCatalog *catalog, GHashTable *numbers, cons
 }
 
 static void
-fill_entries (TbFigureTable *self, TbBook *book)
+fill_places (TbFigureTable *self, TbBook *book)
 {
   TbCatalog *catalog = tb_book_get_catalog (book);
   TbDirectory *directory = tb_book_get_directory (book);
@@ -87,7 +87,7 @@ fill_entries (TbFigureTable *self, TbBook *book)
     {
       const TbFigure *figure = g_ptr_array_index (self->figures, i);
       TbOrganization *organization = tb_directory_get (directory, figure->organization);
-      Entry entry;
+      Place place;
 
       if (key == NULL || strcmp (key, figure->measure) != 0)
         {
@@ -95,21 +95,21 @@ fill_entries (TbFigureTable *self, TbBook *book)
           heading = make_heading (self, catalog, numbers, key);
         }
 
-      entry = (Entry){ heading.row, heading.measure, organization != NULL ? tb_organization_get_position (organization) : G_MAXINT };
-      entry.row.figure = figure;
+      place = (Place){ heading.row, heading.measure, organization != NULL ? tb_organization_get_position (organization) : G_MAXINT };
+      place.row.figure = figure;
       if (figure->named != NULL && *figure->named != '\0')
-        entry.row.organization = figure->named;
+        place.row.organization = figure->named;
       else
-        entry.row.organization = organization != NULL ? tb_organization_get_short_name (organization) : figure->organization;
-      g_array_append_val (self->entries, entry);
+        place.row.organization = organization != NULL ? tb_organization_get_short_name (organization) : figure->organization;
+      g_array_append_val (self->places, place);
     }
 }
 
 static int
-compare_entries (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
-  const Entry *left = a;
-  const Entry *right = b;
+  const Place *left = a;
+  const Place *right = b;
   int order;
 
   if (left->measure != right->measure)
@@ -146,18 +146,18 @@ tb_figure_table_new (TbBook *book, GError **error)
     return NULL;
 
   self = g_new0 (TbFigureTable, 1);
-  self->entries = g_array_sized_new (FALSE, FALSE, sizeof (Entry), figures->len);
+  self->places = g_array_sized_new (FALSE, FALSE, sizeof (Place), figures->len);
   self->figures = g_steal_pointer (&figures);
   self->names = g_string_chunk_new (256);
-  fill_entries (self, book);
-  g_array_sort (self->entries, compare_entries);
+  fill_places (self, book);
+  g_array_sort (self->places, compare_places);
   return self;
 }
 
 void
 tb_figure_table_free (TbFigureTable *self)
 {
-  g_array_unref (self->entries);
+  g_array_unref (self->places);
   g_string_chunk_free (self->names);
   g_ptr_array_unref (self->figures);
   g_free (self);
@@ -168,7 +168,7 @@ tb_figure_table_get_n_rows (TbFigureTable *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->entries->len;
+  return self->places->len;
 }
 
 /**
@@ -178,10 +178,10 @@ tb_figure_table_get_n_rows (TbFigureTable *self)
  *
  * Returns: (transfer none): the row, which lives as long as the table and its book
  */
-const TbFigureRow *
+const TbFigureEntry *
 tb_figure_table_get_row (TbFigureTable *self, guint index)
 {
-  g_return_val_if_fail (self != NULL && index < self->entries->len, NULL);
+  g_return_val_if_fail (self != NULL && index < self->places->len, NULL);
 
-  return &g_array_index (self->entries, Entry, index).row;
+  return &g_array_index (self->places, Place, index).row;
 }

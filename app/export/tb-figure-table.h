@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * TbFigureRow:
+ * TbFigureEntry:
  * @figure: the figure
  * @section: the section's id
  * @topic: the topic's name; its id where the section isn't loaded
@@ -27,7 +27,7 @@ typedef struct
   const char *unit;
   const char *organization;
   const TbMeasure *spec;
-} TbFigureRow;
+} TbFigureEntry;
 
 typedef struct _TbFigureTable TbFigureTable;
 
@@ -39,6 +39,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFigureTable, tb_figure_table_free)
 TB_EXPORT
 guint tb_figure_table_get_n_rows (TbFigureTable *self);
 TB_EXPORT
-const TbFigureRow *tb_figure_table_get_row (TbFigureTable *self, guint index);
+const TbFigureEntry *tb_figure_table_get_row (TbFigureTable *self, guint index);
 
 G_END_DECLS

@@ -44,7 +44,7 @@ value_to_cell (const TbValue *value, const char *unit)
 }
 
 static void
-append_row (GString *out, TbCatalog *catalog, const TbFigureRow *row)
+append_row (GString *out, TbCatalog *catalog, const TbFigureEntry *row)
 {
   const TbSectionSpec *section = tb_catalog_find_section (catalog, row->section);
   g_autofree char *value = value_to_cell (&row->figure->value, row->unit);
