@@ -184,7 +184,8 @@ add_heading (Composition *self, const TbSectionSpec *section, const TbWordingIte
 {
   const TbPassage nowhere = { .section = section };
   const TbFieldContext context = get_context (self, &nowhere);
-  g_autoptr (TbRendering) rendering = render (self, item->text, item->text, &context);
+  g_autofree char *id = g_strdup_printf ("%s/#%s", section->id, item->text);
+  g_autoptr (TbRendering) rendering = render (self, id, item->text, &context);
   TbBlock *block = add_block (self, TB_BLOCK_HEADING, rendering);
 
   block->level = self->level = item->level;
