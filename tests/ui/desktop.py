@@ -23,6 +23,8 @@ BUS_CONFIG = """<busconfig>
   </policy>
 </busconfig>
 """
+# where GTK draws a window without a window manager, from the screen's corner
+MARGIN = 5
 KEY_NAMES = {
     "ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "enter": "Return", "esc": "Escape", "tab": "Tab",
     "down": "Down", "up": "Up", "left": "Left", "right": "Right", "delete": "Delete", "home": "Home", "end": "End",
@@ -166,10 +168,15 @@ class Desktop:
             "NO_AT_BRIDGE": "0",
             "ADW_DISABLE_PORTAL": "1",
         })
-        if self.dark:
-            os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-dark"
-        else:
-            os.environ["ADW_DEBUG_COLOR_SCHEME"] = "prefer-light"
+        self._write_settings()
+
+    def _write_settings(self):
+        """The window fills the screen."""
+        folder = os.path.join(self.folder, "config/glib-2.0/settings")
+        os.makedirs(folder)
+        with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
+            file.write(f"[{APPLICATION_PATH[1:]}]\nwindow-width={self.size[0]}\nwindow-height={self.size[1]}\n"
+                       f"color-scheme='{'dark' if self.dark else 'light'}'\nauthor='分析员'\n")
 
     def start(self, arguments, **options):
         process = subprocess.Popen(arguments, **options)

@@ -6,10 +6,7 @@ import os
 from gi.repository import Gio, GLib
 
 import a11y
-from desktop import APPLICATION, APPLICATION_PATH, Desktop, wait_for
-
-# where GTK draws a window without a window manager, from the screen's corner
-MARGIN = 5
+from desktop import APPLICATION, APPLICATION_PATH, MARGIN, Desktop, wait_for
 
 
 class Program:

@@ -111,7 +111,8 @@ tb_grid_editor_begin (TbFigureGrid *self, gboolean keep_text)
     }
   self->edit_row = self->selection.row;
   self->edit_column = self->selection.column;
-  tb_grid_selection_set (&self->selection, self->edit_row, self->edit_column, FALSE);
+  self->selection.anchor_row = self->edit_row;
+  self->selection.anchor_column = self->edit_column;
   g_free (self->edit_original);
   self->edit_original = g_strdup (datum->text);
   tb_grid_geometry_scroll_to (self, self->edit_row, self->edit_column);

@@ -3,7 +3,7 @@
 #include "grid/tb-figure-grid-private.h"
 
 #define COLUMN_MIN 76
-#define COLUMN_WRAP 132
+#define COLUMN_WRAP 104
 #define COLUMN_STRETCH 64
 #define HEADING_MAX 220
 #define FREE_ROWS 3

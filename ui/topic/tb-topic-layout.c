@@ -7,7 +7,7 @@
 #define MARGIN 18
 #define MARGIN_NARROW 12
 #define SPACING 18
-#define SIDE_MIN 340
+#define SIDE_MIN 400
 
 /**
  * tb_topic_layout_for_width: (skip)
