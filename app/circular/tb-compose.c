@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *blocks;    /* owned (element-type TbBlock) */
   guint counters[5];    /* of headings and numbered items, by level */
   int level;            /* of the last heading */
+  TbOrganization *city; /* borrowed (nullable) */
   GDate cutoff;
   GDate issued;
 } Composition;
@@ -42,6 +43,7 @@ get_context (Composition *self, const TbPassage *passage)
     .book = self->book,
     .topic_key = passage->topic_key,
     .section = passage->section != NULL ? passage->section->id : NULL,
+    .city = self->city,
     .organization = passage->organization,
     .cutoff = &self->cutoff,
     .issued = g_date_valid (&self->issued) ? &self->issued : NULL,
@@ -274,6 +276,7 @@ tb_circular_compose (TbBook *book)
   self.composer = tb_composer_get (book);
   self.wordings = load_wordings (book);
   self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
+  self.city = tb_field_get_city (&(TbFieldContext){ .book = book });
   tb_composer_get_dates (book, &self.cutoff, &self.issued);
 
   add_title (&self);

@@ -91,8 +91,11 @@ tb_reference_resolve (TbReference *self, const TbFieldContext *context, GError *
 TbOrganization *
 tb_field_get_city (const TbFieldContext *context)
 {
-  g_autoptr (GPtrArray) cities = tb_directory_list (tb_book_get_directory (context->book), TB_CITY);
+  g_autoptr (GPtrArray) cities = NULL;
 
+  if (context->city != NULL)
+    return context->city;
+  cities = tb_directory_list (tb_book_get_directory (context->book), TB_CITY);
   return cities->len > 0 ? g_ptr_array_index (cities, 0) : NULL;
 }
 

@@ -25,6 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTemplate, tb_template_free)
  * @book: the figures
  * @topic_key: (nullable): the topic meant where a field names none
  * @section: (nullable): the id of the section whose topics are looked up first
+ * @city: (nullable): the organization that stands for the whole city; looked up when %NULL
  * @organization: (nullable): the one that 本地区 means
  * @name: (nullable): what it is called here, where that isn't its short name
  * @cutoff: the last day that the period's figures speak of
@@ -37,6 +38,7 @@ typedef struct
   TbBook *book;
   const char *topic_key;
   const char *section;
+  TbOrganization *city;
   TbOrganization *organization;
   const char *name;
   const GDate *cutoff;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "circular/tb-composer.h"
+#include "circular/tb-field-private.h"
 #include "project/tb-project-private.h"
 
 static char *
@@ -157,6 +158,7 @@ tb_passage_render (TbBook *book, const char *passage, const char *text, GError *
       context.organization = found.organization;
     }
   tb_composer_get_dates (book, &cutoff, &issued);
+  context.city = tb_field_get_city (&context);
   context.cutoff = &cutoff;
   context.issued = g_date_valid (&issued) ? &issued : NULL;
   if (!tb_template_check (template, &context, error))
