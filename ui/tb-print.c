@@ -2,8 +2,6 @@
 /* Prints the circular: the same pages as the PDF. */
 #include "tb-print.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "circular/tb-page.h"
 
 static void

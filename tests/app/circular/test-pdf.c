@@ -413,6 +413,47 @@ test_headings_stay_with_text (PdfFixture *self, gconstpointer data)
     }
 }
 
+/* Whatever an analyst pastes is set somehow: other scripts, signs beyond the basic plane, a word longer than a line. */
+static void
+test_any_text (PdfFixture *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "",
+    " ",
+    "。",
+    "مرحبا بالعالم، 123 ثم 全市 שלום 45%",
+    "e\u0301a\u0308 \U0001F468\u200D\U0001F469\u200D\U0001F467 \U00020000\U0002A6D6 \u200F\u202E全市\u202C",
+    "https://www.example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    "（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（）））））））））））））））））））））））））））））））））））））",
+    "换\n行\t和\r回车",
+  };
+
+  for (TbBlockKind kind = TB_BLOCK_TITLE; kind <= TB_BLOCK_CLOSING_NOTE; kind++)
+    {
+      GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
+      g_autoptr (TbDocument) document = NULL;
+      g_autoptr (TbPages) pages = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+        {
+          TbBlock *block = tb_block_new (kind);
+          TbRun *run = g_new0 (TbRun, 1);
+
+          block->level = kind == TB_BLOCK_HEADING ? 1 : 0;
+          run->text = g_strdup (texts[i]);
+          g_ptr_array_add (block->runs, run);
+          g_ptr_array_add (blocks, block);
+        }
+      document = tb_document_new (blocks, NULL);
+      pages = tb_pages_new (document);
+      bytes = tb_pages_to_pdf (pages, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
+    }
+}
+
 static void
 test_substitutes (PdfFixture *self, gconstpointer data)
 {
@@ -451,6 +492,7 @@ main (int argc, char **argv)
   ADD ("/circular/pdf/structure", test_structure);
   ADD ("/circular/pdf/end-is-not-alone", test_end_is_not_alone);
   ADD ("/circular/pdf/headings-stay-with-text", test_headings_stay_with_text);
+  ADD ("/circular/pdf/any-text", test_any_text);
   ADD ("/circular/pdf/substitutes", test_substitutes);
   ADD ("/circular/pdf/cannot-write", test_cannot_write);
   return g_test_run ();
