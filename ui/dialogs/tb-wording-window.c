@@ -148,5 +148,6 @@ tb_wording_window_present (GtkWindow *parent, TbBook *book, const char *passage)
                             -1);
   gtk_text_buffer_end_irreversible_action (buffer);
   update_result (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->text));
   gtk_window_present (GTK_WINDOW (self));
 }
