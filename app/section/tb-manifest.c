@@ -106,6 +106,47 @@ tb_manifest_free (TbManifest *self)
   g_free (self);
 }
 
+/**
+ * tb_manifest_check_library:
+ * @self: a manifest
+ * @error: return location for an error
+ *
+ * Loads the module and looks for a plugin's entry point. libpeas says only that a module failed to load; the
+ * dynamic linker says why. All symbols are resolved at once, so that a module which lacks one fails here and not in
+ * the middle of work.
+ *
+ * Returns: whether libpeas can load it
+ */
+gboolean
+tb_manifest_check_library (const TbManifest *self, GError **error)
+{
+  GModule *module;
+  gpointer symbol;
+
+  if (!g_file_test (self->library, G_FILE_TEST_EXISTS))
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("its file “%s” is missing"), self->library);
+      return FALSE;
+    }
+
+  module = g_module_open (self->library, G_MODULE_BIND_LOCAL);
+  if (module == NULL)
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("it can’t be loaded: %s"), g_module_error ());
+      return FALSE;
+    }
+  if (!g_module_symbol (module, "peas_register_types", &symbol))
+    {
+      g_module_close (module);
+      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("its file “%s” is no plugin (peas_register_types is missing)"), self->library);
+      return FALSE;
+    }
+
+  /* its types stay registered for the life of the process */
+  g_module_make_resident (module);
+  return TRUE;
+}
+
 static int
 compare_paths (gconstpointer a, gconstpointer b)
 {

@@ -37,6 +37,7 @@ TbManifest *tb_manifest_load (const char *path, GError **error);
 void tb_manifest_free (TbManifest *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbManifest, tb_manifest_free)
 
+gboolean tb_manifest_check_library (const TbManifest *self, GError **error);
 GPtrArray *tb_manifest_find (const char *folder);
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "section/tb-registry.h"
 
 #include <glib/gi18n-lib.h>
-#include <gmodule.h>
 #include <libpeas/peas.h>
 
 #include "section/tb-manifest.h"
@@ -91,38 +90,6 @@ find_plugins (TbRegistry *self, const char *folder)
     }
 }
 
-/* libpeas says only that a module failed to load; the dynamic linker says why. All symbols are
- * resolved at once, so that a module which lacks one fails here and not in the middle of work. */
-static gboolean
-check_library (const TbManifest *manifest, GError **error)
-{
-  GModule *module;
-  gpointer symbol;
-
-  if (!g_file_test (manifest->library, G_FILE_TEST_EXISTS))
-    {
-      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("its file “%s” is missing"), manifest->library);
-      return FALSE;
-    }
-
-  module = g_module_open (manifest->library, G_MODULE_BIND_LOCAL);
-  if (module == NULL)
-    {
-      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("it can’t be loaded: %s"), g_module_error ());
-      return FALSE;
-    }
-  if (!g_module_symbol (module, "peas_register_types", &symbol))
-    {
-      g_module_close (module);
-      g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("its file “%s” is no plugin (peas_register_types is missing)"), manifest->library);
-      return FALSE;
-    }
-
-  /* its types stay registered for the life of the process */
-  g_module_make_resident (module);
-  return TRUE;
-}
-
 static PeasPluginInfo *load_plugin (TbRegistry *self, TbManifest *manifest, GError **error);
 
 /* libpeas would load what a plugin needs by itself; here that is held to the same rules. */
@@ -163,7 +130,7 @@ load_plugin (TbRegistry *self, TbManifest *manifest, GError **error)
     }
 
   manifest->loading = TRUE;
-  ready = load_dependencies (self, manifest, error) && check_library (manifest, error);
+  ready = load_dependencies (self, manifest, error) && tb_manifest_check_library (manifest, error);
   manifest->loading = FALSE;
   if (!ready)
     return NULL;
