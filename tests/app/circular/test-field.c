@@ -259,6 +259,35 @@ test_unknown_names (CircularFixture *fixture, gconstpointer data)
     }
 }
 
+/* Every example of the field language's description is right. */
+static void
+test_description (void)
+{
+  g_autoptr (GRegex) spans = g_regex_new ("`(\\{[^{`][^`]*\\})`", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *description = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (g_getenv ("TONGBAO_TEST_DESCRIPTION"), &description, NULL, NULL));
+  for (g_regex_match (spans, description, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *span = g_match_info_fetch (match, 1);
+      g_auto (GStrv) parts = g_strsplit (span, "\\|", -1);
+      g_autofree char *example = g_strjoinv ("|", parts);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TbTemplate) template = NULL;
+
+      if (g_str_equal (example, "{逐个}")) /* the word, not an example */
+        continue;
+      template = tb_template_parse (example, &error);
+      if (error != NULL)
+        g_test_message ("%s", example);
+      g_assert_no_error (error);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 25);
+}
+
 /* Any text at all is read or refused, never crashes: a project that came by mail may hold it. */
 static void
 test_hostile_text (void)
@@ -299,6 +328,7 @@ main (int argc, char **argv)
   ADD ("/circular/field/runs-carry-cells", test_runs_carry_cells);
   ADD ("/circular/field/unknown-names", test_unknown_names);
   g_test_add_func ("/circular/field/errors", test_errors);
+  g_test_add_func ("/circular/field/description", test_description);
   g_test_add_func ("/circular/field/hostile-text", test_hostile_text);
   return g_test_run ();
 }
