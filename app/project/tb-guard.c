@@ -87,9 +87,9 @@ check_kind (TbGuard *self, struct stat *info, GError **error)
   return FALSE;
 }
 
-/* The journal beside the file: @present when there is one to be played back. */
+/* The journal beside the file, of a save that was cut short. */
 static gboolean
-check_journal (const TbGuard *self, gboolean *present, GError **error)
+check_journal (TbGuard *self, GError **error)
 {
   g_autofree char *path = g_strconcat (self->path, "-journal", NULL);
   g_autofree char *name = show (path);
@@ -98,10 +98,10 @@ check_journal (const TbGuard *self, gboolean *present, GError **error)
   gboolean trusted = FALSE;
   int fd;
 
-  *present = FALSE;
+  self->has_journal = FALSE;
   if (lstat (path, &info) != 0)
     return TRUE;
-  *present = S_ISREG (info.st_mode) && info.st_size > 0;
+  self->has_journal = S_ISREG (info.st_mode) && info.st_size > 0;
   fd = S_ISREG (info.st_mode) ? open (path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) : -1;
   if (fd >= 0)
     {
@@ -139,7 +139,7 @@ check_size (const guchar *header, gint64 size, gboolean has_journal)
 }
 
 static gboolean
-check_header (TbGuard *self, const guchar *header, gint64 size, gboolean has_journal, GError **error)
+check_header (TbGuard *self, const guchar *header, gint64 size, GError **error)
 {
   g_autofree char *name = show (self->path);
   guint version = read_big_endian (header + 60, 4);
@@ -151,7 +151,7 @@ check_header (TbGuard *self, const guchar *header, gint64 size, gboolean has_jou
   else if (header[18] != 1 || header[19] != 1)
     g_set_error (error, TB_ERROR, TB_ERROR_DAMAGED,
                  _("“%s” was altered by another program and came without the part that holds its last changes. Ask whoever sent it for a copy saved by this program."), name);
-  else if (!check_size (header, size, has_journal))
+  else if (!check_size (header, size, self->has_journal))
     g_set_error (error, TB_ERROR, TB_ERROR_DAMAGED,
                  _("“%s” isn’t whole: part of it is missing or was added. Open an earlier copy, or ask whoever sent it for it again."), name);
   else if (version < TB_FORMAT_VERSION)
@@ -186,7 +186,7 @@ read_header (sqlite3_file *file, guchar *header, sqlite3_int64 *size)
 }
 
 static gboolean
-check_file (TbGuard *self, gboolean has_journal, GError **error)
+check_file (TbGuard *self, GError **error)
 {
   sqlite3_vfs *vfs = tb_vfs_get_base ();
   g_autofree sqlite3_file *file = g_malloc0 ((gsize) vfs->szOsFile);
@@ -208,7 +208,7 @@ check_file (TbGuard *self, gboolean has_journal, GError **error)
       tb_sql_set_error (error, NULL, self->path, result);
       return FALSE;
     }
-  return check_header (self, header, size, has_journal, error);
+  return check_header (self, header, size, error);
 }
 
 /**
@@ -226,14 +226,13 @@ gboolean
 tb_guard_check (const char *path, TbGuard *out, GError **error)
 {
   struct stat info;
-  gboolean has_journal;
   char *real = realpath (path, NULL);
 
   if (real == NULL)
     return fail_missing (path, errno, error);
   out->path = g_strdup (real);
   free (real);
-  if (check_kind (out, &info, error) && check_journal (out, &has_journal, error) && check_file (out, has_journal, error))
+  if (check_kind (out, &info, error) && check_journal (out, error) && check_file (out, error))
     return TRUE;
   g_clear_pointer (&out->path, g_free);
   return FALSE;

@@ -12,6 +12,7 @@ typedef struct
 {
   char *path;           /* owned; real and absolute */
   gboolean is_newer;    /* written by a newer version */
+  gboolean has_journal; /* of a save that was cut short, or is going on */
   gboolean is_writable; /* file and folder can be written */
   dev_t device;
   ino_t inode;

@@ -48,6 +48,13 @@ tb_sql_set_error (GError **error, sqlite3 *db, const char *path, int result)
   g_autofree char *name = g_filename_display_basename (own != NULL && *own != '\0' ? own : "?");
   const char *detail = db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (result);
 
+  if (result == SQLITE_READONLY_ROLLBACK)
+    {
+      g_set_error (error, TB_ERROR, code,
+                   _("The last save of “%s” was cut short, and it can’t be repaired where nothing can be written. Copy it, together with the file “%s-journal”, to another folder and open it there."),
+                      name, name);
+      return;
+    }
   switch (code)
     {
     case TB_ERROR_NOT_PROJECT:

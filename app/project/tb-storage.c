@@ -195,6 +195,7 @@ tb_storage_open (const char *path, gboolean read_only, GError **error)
 {
   g_autoptr (TbStorage) self = g_new0 (TbStorage, 1);
   TbGuard guard = { 0 };
+  gboolean may_write;
 
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   if (!tb_guard_check (path, &guard, error))
@@ -205,7 +206,9 @@ tb_storage_open (const char *path, gboolean read_only, GError **error)
   self->is_read_only = read_only || guard.is_newer || !guard.is_writable;
   self->device = guard.device;
   self->inode = guard.inode;
-  self->db = tb_storage_connect (self->path, self->is_read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
+  /* also who only reads has to play back a journal that was left behind */
+  may_write = guard.is_writable && (!self->is_read_only || guard.has_journal);
+  self->db = tb_storage_connect (self->path, may_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY, error);
   if (self->db == NULL || !check_content (self, error))
     return NULL;
   sqlite3_create_function_v2 (self->db, "tb_heads", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, &self->call, replace_heads, NULL, NULL, NULL);

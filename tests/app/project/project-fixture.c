@@ -172,7 +172,7 @@ fixture_write_file (const char *path, const void *bytes, gsize length)
   FILE *out = fopen (path, "we");
 
   g_assert_nonnull (out);
-  g_assert_cmpuint (fwrite (bytes, 1, length, out), ==, length);
+  g_assert_true (length == 0 || fwrite (bytes, 1, length, out) == length);
   g_assert_cmpint (fclose (out), ==, 0);
 }
 

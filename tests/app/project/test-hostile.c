@@ -251,39 +251,57 @@ test_crafted_journals (Fixture *fixture, gconstpointer data)
   check_open ("no journal", fixture->path, OPENS);
 }
 
-/* A save that was cut short: the journal beside the file is played back. */
+/* A save that was cut short, as @path and its journal. */
 static void
-test_hot_journal_is_played_back (Fixture *fixture, gconstpointer data)
+leave_hot_journal (Fixture *fixture, const char *path)
 {
+  static const char save[] = "PRAGMA cache_size = 2; BEGIN; UPDATE setting SET value = 'half';"
+                             "INSERT INTO tombstone SELECT 'x', hex (randomblob (500)), n FROM"
+                             " (WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 300) SELECT n FROM r)";
   g_autofree char *journal = g_strconcat (fixture->path, "-journal", NULL);
-  g_autofree char *crashed = fixture_path (fixture, "crashed.tongbao");
-  g_autofree char *crashed_journal = g_strconcat (crashed, "-journal", NULL);
+  g_autofree char *copied_journal = g_strconcat (path, "-journal", NULL);
   g_autofree char *bytes = NULL;
   g_autofree char *journal_bytes = NULL;
-  g_autoptr (TbProject) project = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = NULL;
   gsize length, journal_length;
   sqlite3 *db = NULL;
 
-  fixture_set_setting (fixture, "title", "before");
-  fixture_close (fixture);
   g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA cache_size = 2; BEGIN; UPDATE setting SET value = 'half';"
-                                     "INSERT INTO tombstone SELECT 'x', hex (randomblob (500)), value FROM (WITH RECURSIVE r(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM r WHERE value < 300) SELECT * FROM r)",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, save, NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   g_assert_true (g_file_get_contents (journal, &journal_bytes, &journal_length, NULL));
+  g_assert_cmpuint (journal_length, >, 4096);
   sqlite3_close (db);
-  fixture_write_file (crashed, bytes, length);
-  fixture_write_file (crashed_journal, journal_bytes, journal_length);
-  project = tb_project_open (crashed, TB_PROJECT_READ_WRITE, &error);
-  g_assert_no_error (error);
-  value = tb_project_get_setting (project, "title");
-  g_assert_cmpstr (value, ==, "before");
-  g_assert_true (tb_project_verify (project, NULL));
-  g_assert_false (g_file_test (crashed_journal, G_FILE_TEST_EXISTS));
+  fixture_write_file (path, bytes, length);
+  fixture_write_file (copied_journal, journal_bytes, journal_length);
+}
+
+/* Played back by whoever opens the file first, reader or writer; where nothing can be written, refused. */
+static void
+test_hot_journal_is_played_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (fixture, "crashed.tongbao");
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_setting (fixture, "title", "before");
+  fixture_close (fixture);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (TbProject) project = NULL;
+      g_autofree char *value = NULL;
+
+      leave_hot_journal (fixture, path);
+      project = tb_project_open (path, i == 0 ? TB_PROJECT_READ_WRITE : TB_PROJECT_READ_ONLY, &error);
+      g_assert_no_error (error);
+      value = tb_project_get_setting (project, "title");
+      g_assert_cmpstr (value, ==, "before");
+      g_assert_true (tb_project_verify (project, NULL));
+      g_assert_false (g_file_test (journal, G_FILE_TEST_EXISTS));
+    }
+  leave_hot_journal (fixture, path);
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  check_open ("hot journal where nothing can be written", path, TB_ERROR_READ_ONLY);
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
 }
 
 static void
