@@ -7,7 +7,6 @@
 #define SMALL_RATIO 0.82
 #define LABELS_SHARE 0.42
 #define GAP 0.55
-#define NATURAL_PITCH 2.05
 #define WIDEST_PITCH 3.6
 #define LAGGARD_SIDE 0.62
 
@@ -184,16 +183,15 @@ tb_chart_grid_natural_height (TbChartLayout *layout, const TbChartData *data)
 
   if (data->items->len == 0)
     return 4 * layout->size;
+  if (data->kind == TB_CHART_SHARE && data->items->len == 1)
+    return tb_chart_share_natural_height (layout, data);
 
   get_strips (data, layout->size, &above, &below);
   need = shape_labels (&grid, layout->size, LABELS_SHARE * layout->plot.width);
   if (need == G_MAXDOUBLE)
     need = 6 * layout->size;
   g_ptr_array_unref (grid.labels);
-  if (data->kind == TB_CHART_SHARE && data->items->len == 1)
-    return 7 * layout->size;
-
-  return above + below + data->items->len * MAX (need, NATURAL_PITCH * layout->size);
+  return above + below + data->items->len * MAX (need, TB_CHART_NATURAL_PITCH * layout->size);
 }
 
 static void

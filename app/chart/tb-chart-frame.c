@@ -4,7 +4,10 @@
 
 #include <math.h>
 
+/* letters grow with the width; on a page that is high, too, up to a share of the width */
 #define LARGEST_SIZE 16.0
+#define LARGEST_PAGE_SIZE 28.0
+#define WIDTH_IN_LETTERS 45.0
 #define TITLE_RATIO 1.18
 #define FOOT_RATIO 0.78
 #define STEP 0.5
@@ -69,9 +72,13 @@ best_size (double width)
 static double
 first_size (const TbChartData *data, double width, double height)
 {
-  const double lines = FRAME_LINES + (data->kind == TB_CHART_SHARE && data->items->len == 1 ? 2.0 : TB_CHART_LINE * data->items->len);
+  const guint n = data->items->len;
+  const gboolean single = data->kind == TB_CHART_SHARE && n == 1;
+  const double least_lines = FRAME_LINES + (single ? 2.0 : TB_CHART_LINE * n);
+  const double natural_lines = FRAME_LINES + (single ? 5.0 : TB_CHART_NATURAL_PITCH * n);
+  const double largest = MIN (LARGEST_PAGE_SIZE, MIN (width / WIDTH_IN_LETTERS, height / natural_lines));
 
-  return CLAMP (floor (height / lines / STEP) * STEP, TB_CHART_LEAST_SIZE, best_size (width));
+  return CLAMP (floor (height / least_lines / STEP) * STEP, TB_CHART_LEAST_SIZE, MAX (best_size (width), to_step (largest)));
 }
 
 static double

@@ -196,7 +196,8 @@ typedef struct
 } TbChartRow;
 
 #define TB_CHART_LEAST_SIZE 7.0
-#define TB_CHART_LINE 1.5 /* line height of a label in its size; the fonts need 1.45 */
+#define TB_CHART_NATURAL_PITCH 2.05 /* from row to row, in label sizes, where there is room */
+#define TB_CHART_LINE 1.5           /* line height of a label in its size; the fonts need 1.45 */
 
 /* The data. */
 TbChartData *tb_chart_data_new (TbBook *book, const char *section_id, const TbChartSpec *spec);
@@ -290,6 +291,7 @@ double tb_chart_grid_place_caption (TbChartGrid *self, const char *text, double 
 /* one function a kind: fills the plot; FALSE when the rows don't fit at the layout's size */
 gboolean tb_chart_lay_ranking (TbChartLayout *layout, const TbChartData *data);
 gboolean tb_chart_lay_bullet (TbChartLayout *layout, const TbChartData *data);
+double tb_chart_share_natural_height (const TbChartLayout *layout, const TbChartData *data);
 gboolean tb_chart_lay_share (TbChartLayout *layout, const TbChartData *data);
 gboolean tb_chart_lay_dots (TbChartLayout *layout, const TbChartData *data);
 

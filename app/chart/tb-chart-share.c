@@ -11,7 +11,7 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
   const TbChartItem *item = tb_chart_data_get_item (data, 0);
   const TbChartBox *plot = &layout->plot;
   PangoLayout *part = tb_chart_text_new (item->text, layout->size, TRUE, plot->width, PANGO_ALIGN_LEFT);
-  PangoLayout *rest = tb_chart_text_new (item->detail, layout->size, FALSE, plot->width, PANGO_ALIGN_RIGHT);
+  PangoLayout *rest = tb_chart_text_new (item->detail != NULL ? item->detail : "", layout->size, FALSE, plot->width, PANGO_ALIGN_RIGHT);
   const double gap = 0.4 * layout->size;
   double low = 0.0, high = 0.0, scale;
   double part_width, part_height, rest_width, rest_height, height, top;
@@ -45,6 +45,16 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
   g_array_append_val (layout->rows, row);
 
   return TRUE;
+}
+
+double
+tb_chart_share_natural_height (const TbChartLayout *layout, const TbChartData *data)
+{
+  const TbChartItem *item = tb_chart_data_get_item (data, 0);
+  const double width = tb_chart_text_width (item->text, layout->size, TRUE) +
+                       (item->detail != NULL ? tb_chart_text_width (item->detail, layout->size, FALSE) : 0.0);
+
+  return (width + 2 * layout->size <= layout->plot.width ? 5.0 : 7.0) * layout->size;
 }
 
 gboolean

@@ -10,6 +10,8 @@ struct _TbChart
 
   TbChartData *data;     /* owned */
   TbChartLayout *layout; /* owned, nullable: at the last size */
+  double natural_width;  /* the last width asked for */
+  double natural_height; /* and its natural height */
 };
 
 G_DEFINE_FINAL_TYPE (TbChart, tb_chart, G_TYPE_OBJECT)
@@ -219,7 +221,13 @@ tb_chart_get_natural_height (TbChart *self, double width)
 {
   g_return_val_if_fail (TB_IS_CHART (self), 0);
 
-  return tb_chart_layout_natural_height (self->data, width);
+  if (self->natural_height <= 0 || self->natural_width != width)
+    {
+      self->natural_width = width;
+      self->natural_height = tb_chart_layout_natural_height (self->data, width);
+    }
+
+  return self->natural_height;
 }
 
 /**

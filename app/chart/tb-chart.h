@@ -24,8 +24,10 @@ typedef enum
 /**
  * TbChartStyle:
  * @kind: screen light or dark, print colour or mono
- * @accent: the accent colour, red, green and blue from 0 to 1
+ * @accent: the accent colour, red, green and blue from 0 to 1; not used in mono
  * @high_contrast: whether to use only the strongest contrasts
+ *
+ * How a chart is drawn. It changes colours and hatches, never where anything stands.
  */
 typedef struct
 {

@@ -27,6 +27,11 @@ typedef enum
  * @TB_CHECK_RANK: the stated rank @measure against the figures of the organizations named
  * @TB_CHECK_PERCENT: the rate @measure is between 0 and 100 %
  * @TB_CHECK_ADDS_UP: @measure is the sum of the measures @addends, organization by organization
+ *
+ * Rules. Qualified values count as bounds, and a finding is only what can't be right: a blank district is unknown,
+ * so a sum without it is a lower bound. Departments and places are lists of those concerned: one without a
+ * figure has none. Where @against isn't given, %TB_CHECK_SUM takes the measure that `states` the sum, else the
+ * city's own figure, and %TB_CHECK_COUNT the measure that `counts` them.
  */
 typedef enum
 {
