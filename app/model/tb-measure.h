@@ -58,10 +58,12 @@ typedef enum
  * @rate_of: (nullable): for a rate, the id of its numerator in the same topic; it is computed where
  *   numerator and denominator are known and no figure was typed
  * @rate_to: (nullable): its denominator
- * @rank_of: (nullable): for a rank, the measure ranked; computed where no figure was typed
+ * @rank_of: (nullable): for a rank, the measure ranked; computed where no figure was typed and the rank is certain
  * @rank_among: for a rank, the kinds of organizations compared with
- * @states: (nullable): the measure whose sum over the districts this city figure states
- * @counts: (nullable): the measure whose organizations with more than none this figure counts
+ * @states: (nullable): the measure whose sum over the districts this city figure states; computed where no figure
+ *   was typed and every district has one
+ * @counts: (nullable): the measure whose organizations with more than none this figure counts; computed where no
+ *   figure was typed and at least one has
  * @sparse: whether only the organizations concerned have a figure (warnings, one district's project):
  *   an empty cell is then nothing that is still to be filled
  *

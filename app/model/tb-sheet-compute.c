@@ -42,7 +42,7 @@ count_organizations (TbSheet *sheet, const TbMeasure *measure, TbValue *out)
   return n_counted > 0;
 }
 
-/* The city's figure of a measure, from the districts' figures of it or of the measure that it states or counts. */
+/* The city's figure of a measure, from its parts' figures of it or of the measure that it states or counts. */
 static gboolean
 work_out_city (TbSheet *sheet, const TbMeasure *measure, TbValue *out)
 {
@@ -53,10 +53,10 @@ work_out_city (TbSheet *sheet, const TbMeasure *measure, TbValue *out)
   if (measure->states != NULL)
     return (of = tb_sheet_find_measure (sheet, measure->states)) != NULL && tb_sheet_complete_total (sheet, of, out);
 
-  return (measure->of & TB_DISTRICT) != 0 && tb_sheet_complete_total (sheet, measure, out);
+  return tb_sheet_complete_total (sheet, measure, out);
 }
 
-/* One side of a rate: the organization's own figure; for the city also the sum over the districts. */
+/* One side of a rate: the organization's own figure; for the city also the sum of its parts. */
 static gboolean
 find_operand (TbSheet *sheet, TbOrganization *organization, const char *measure_id, TbValue *out)
 {

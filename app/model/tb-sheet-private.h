@@ -12,7 +12,7 @@ gboolean tb_sheet_load (TbSheet *self, TbProject *project, TbDirectory *director
 /* the cell to be written; NULL when the topic has no such measure or the sheet no such row */
 TbCell *tb_sheet_edit_cell (TbSheet *self, TbOrganization *organization, const TbMeasure *measure);
 
-/* tb-sheet-totals.c: the total row's sum, when every part is known */
+/* tb-sheet-totals.c: the total row's sum, when every part has its figure */
 gboolean tb_sheet_complete_total (TbSheet *self, const TbMeasure *measure, TbValue *out);
 
 /* tb-sheet-compute.c: fills in what works out from the typed figures */

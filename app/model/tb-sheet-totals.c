@@ -11,7 +11,8 @@
  * @kinds: the kinds of organizations that are the parts
  * @out: (out caller-allocates): the sum; blank when there is no part
  * @n_parts: (out) (optional): how many numbers were added
- * @n_missing: (out) (optional): how many organizations have the measure and no number
+ * @n_missing: (out) (optional): how many organizations have the measure and no number; where only those concerned
+ *   have figures (#TbMeasure.sparse), an empty cell isn't missing
  *
  * Adds a column up, with its qualifiers: 177 + 180余 is over 357.
  *
@@ -41,7 +42,7 @@ tb_sheet_sum (TbSheet *self, const TbMeasure *measure, TbOrganizationKind kinds,
           known = tb_value_add (&sum, &cell->value, &sum);
           added++;
         }
-      else if (cell->origin != TB_CELL_NONE)
+      else if (cell->origin != TB_CELL_NONE && (!measure->sparse || cell->origin == TB_CELL_TYPED))
         missing++;
     }
 
@@ -136,14 +137,15 @@ tb_sheet_total (TbSheet *self, const TbMeasure *measure, TbValue *out)
   return TRUE;
 }
 
-/* The sum over districts, when each of them has its figure: then it is the city's. */
+/* The total row's sum, when each part has its figure: then it is the city's. A list of those concerned may end early. */
 gboolean
 tb_sheet_complete_total (TbSheet *self, const TbMeasure *measure, TbValue *out)
 {
   TbValue sum;
   guint n_parts, n_missing;
 
-  if (!tb_sheet_sum (self, measure, TB_DISTRICT, &sum, &n_parts, &n_missing) || n_parts == 0 || n_missing > 0)
+  if (measure->sparse || !tb_sheet_sum (self, measure, part_kinds (measure), &sum, &n_parts, &n_missing) ||
+      n_parts == 0 || n_missing > 0)
     return FALSE;
 
   *out = sum;

@@ -8,19 +8,39 @@
 #define MAX_SUGGESTIONS 3
 #define MAX_NAME_LENGTH 64
 
-/* Full-width forms stand at a fixed distance from their ASCII twins. */
+/* Full-width forms stand at a fixed distance from their ASCII twins; 0 for characters that nobody sees. */
 static gunichar
 fold_character (gunichar c)
 {
   if (c >= 0xFF01 && c <= 0xFF5E)
     return c - 0xFEE0;
-  if (c == 0x2212) /* the minus sign of mathematics */
-    return '-';
-  if (c == 0x301C) /* the wave dash, a tilde for some input methods */
-    return '~';
-  if (c == 0x3000 || c == 0x00A0 || c == 0x2009 || c == 0x202F)
-    return ' ';
-  return c;
+
+  switch (c)
+    {
+    case 0x2212: /* the minus sign of mathematics */
+    case 0xFE63: /* small forms */
+      return '-';
+    case 0x301C: /* the wave dash, a tilde for some input methods */
+      return '~';
+    case 0xFE64:
+      return '<';
+    case 0xFE65:
+      return '>';
+    case 0xFE6A:
+      return '%';
+    case 0x00A0: /* spaces of several widths */
+    case 0x2009:
+    case 0x202F:
+    case 0x3000:
+      return ' ';
+    case 0x200B: /* what comes along from web pages: zero width, direction, byte order */
+    case 0x200E:
+    case 0x200F:
+    case 0xFEFF:
+      return 0;
+    default:
+      return c;
+    }
 }
 
 /*
@@ -39,7 +59,12 @@ tb_text_fold_width (const char *text)
   GString *folded = g_string_sized_new (strlen (valid));
 
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    g_string_append_unichar (folded, fold_character (g_utf8_get_char (p)));
+    {
+      gunichar c = fold_character (g_utf8_get_char (p));
+
+      if (c != 0)
+        g_string_append_unichar (folded, c);
+    }
 
   return g_string_free (folded, FALSE);
 }

@@ -71,6 +71,8 @@ static const QualifierWord words_after[] = {
   { "及以上", TB_AT_LEAST },
   { "以下", TB_AT_MOST },
   { "及以下", TB_AT_MOST },
+  { "(含)以上", TB_AT_LEAST },
+  { "(含)以下", TB_AT_MOST },
   { "以内", TB_AT_MOST },
   { "左右", TB_ABOUT },
   { "上下", TB_ABOUT },

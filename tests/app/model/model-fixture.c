@@ -18,7 +18,7 @@ static const TbMeasure measures[] = {
   { .topic = "ranks", .id = "rate", .name = "认领率", .unit = "%", .of = TB_CITY_LEVEL | TB_PEER_CITY | TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
   { .topic = "ranks", .id = "rank", .name = "全省排名", .unit = "名", .of = TB_CITY_LEVEL, .rank_of = "rate", .rank_among = TB_PEER_CITY },
   { .topic = "ranks", .id = "own-rank", .name = "市内排名", .unit = "名", .of = TB_DISTRICT, .rank_of = "rate", .rank_among = TB_DISTRICT },
-  { .topic = "warnings", .id = "warned", .name = "预警", .unit = "件", .of = TB_CITY | TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER },
+  { .topic = "warnings", .id = "warned", .name = "预警", .unit = "件", .of = TB_CITY | TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
   { .topic = "warnings", .id = "departments", .name = "涉及部门", .unit = "个", .of = TB_CITY, .counts = "warned" },
 };
 

@@ -106,6 +106,24 @@ test_sums_carry_qualifiers_and_count_gaps (ModelFixture *self, gconstpointer dat
   g_assert_false (tb_sheet_total (sheet, tb_sheet_find_measure (sheet, "behind"), &sum));
 }
 
+/* Where only those concerned have a figure, an empty cell isn't missing, and the city's figure isn't their sum. */
+static void
+test_a_list_of_some_has_no_gaps (ModelFixture *self, gconstpointer data)
+{
+  TbSheet *sheet;
+  TbValue sum;
+  guint n_parts, n_missing;
+
+  model_type (self, WARNINGS "/warned", "市医保局", "4");
+  model_type (self, WARNINGS "/warned", "市城管局", "--");
+  sheet = sheet_of (self, WARNINGS);
+  g_assert_true (tb_sheet_sum (sheet, tb_sheet_find_measure (sheet, "warned"), TB_DEPARTMENT, &sum, &n_parts, &n_missing));
+  model_assert_value (&sum, "=4");
+  g_assert_cmpuint (n_parts, ==, 1);
+  g_assert_cmpuint (n_missing, ==, 1); /* it was said that there is no data */
+  assert_cell (self, WARNINGS "/warned", "全市", "", TB_CELL_EMPTY);
+}
+
 static void
 test_weighs_averages (ModelFixture *self, gconstpointer data)
 {
@@ -267,6 +285,7 @@ main (int argc, char *argv[])
   FIXTURE ("/model/sheet/works-out-rates-and-the-citys-sums", test_works_out_rates_and_the_citys_sums);
   FIXTURE ("/model/sheet/typed-goes-before-computed", test_typed_goes_before_computed);
   FIXTURE ("/model/sheet/sums-carry-qualifiers-and-count-gaps", test_sums_carry_qualifiers_and_count_gaps);
+  FIXTURE ("/model/sheet/a-list-of-some-has-no-gaps", test_a_list_of_some_has_no_gaps);
   FIXTURE ("/model/sheet/weighs-averages", test_weighs_averages);
   FIXTURE ("/model/sheet/stated-totals-are-typed-ones", test_stated_totals_are_typed_ones);
   FIXTURE ("/model/sheet/counts-organizations", test_counts_organizations);
