@@ -4,6 +4,7 @@
 #include "circular/tb-fonts.h"
 
 #include <fontconfig/fontconfig.h>
+#include <pango/pangofc-font.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
 
@@ -235,17 +236,46 @@ tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *te
   return attributes;
 }
 
+/* A font has a name in each of several languages, and Pango gives that of the user's: all are looked at, so that
+ * the page is the same in every locale. */
+static gboolean
+is_of_family (PangoFont *font, const char *family, gboolean whole)
+{
+  FcPattern *pattern = pango_fc_font_get_pattern (PANGO_FC_FONT (font));
+  FcChar8 *name;
+
+  for (int i = 0; FcPatternGetString (pattern, FC_FAMILY, i, &name) == FcResultMatch; i++)
+    {
+      if (whole ? g_ascii_strcasecmp ((const char *) name, family) == 0 : g_str_has_prefix ((const char *) name, family))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The name in Latin letters, where there is one. */
+static const char *
+get_family (PangoFont *font)
+{
+  FcPattern *pattern = pango_fc_font_get_pattern (PANGO_FC_FONT (font));
+  const char *family = NULL;
+  FcChar8 *name;
+
+  for (int i = 0; FcPatternGetString (pattern, FC_FAMILY, i, &name) == FcResultMatch; i++)
+    {
+      if (family == NULL || (!g_str_is_ascii (family) && g_str_is_ascii ((const char *) name)))
+        family = (const char *) name;
+    }
+  return family;
+}
+
 double
 tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font)
 {
-  g_autoptr (PangoFontDescription) description = pango_font_describe (font);
-  const char *family = pango_font_description_get_family (description);
-
-  if (family != NULL && (self->chosen[face].traits & KAI_DIGITS) && g_str_equal (family, KAI_FAMILY))
+  if ((self->chosen[face].traits & KAI_DIGITS) && is_of_family (font, KAI_FAMILY, TRUE))
     return KAI_DIGITS_MIDDLE;
-  for (gsize i = 0; family != NULL && i < G_N_ELEMENTS (middles); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (middles); i++)
     {
-      if (g_str_has_prefix (family, middles[i].family))
+      if (is_of_family (font, middles[i].family, FALSE))
         return middles[i].middle;
     }
   return USUAL_MIDDLE;
@@ -254,13 +284,12 @@ tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font)
 void
 tb_fonts_note_use (TbFonts *self, TbFace face, PangoFont *font)
 {
-  g_autoptr (PangoFontDescription) description = pango_font_describe (font);
-  const char *family = pango_font_description_get_family (description);
   const Candidate *chosen = &self->chosen[face];
+  const char *family = get_family (font);
 
-  if (family == NULL || ((chosen->traits & OFFICIAL) && g_ascii_strcasecmp (family, chosen->family) == 0))
+  if (family == NULL || ((chosen->traits & OFFICIAL) && is_of_family (font, chosen->family, TRUE)))
     return;
-  if ((chosen->traits & KAI_DIGITS) && g_str_equal (family, KAI_FAMILY))
+  if ((chosen->traits & KAI_DIGITS) && is_of_family (font, KAI_FAMILY, TRUE))
     return;
   if (!g_hash_table_contains (self->used[face], family))
     g_hash_table_add (self->used[face], g_strdup (family));

@@ -112,6 +112,29 @@ test_same_bytes (PdfFixture *self, gconstpointer data)
   g_assert_cmpmem (first, length, g_bytes_get_data (again, NULL), g_bytes_get_size (again));
 }
 
+/* Fonts have other names in other languages; the page doesn't care. */
+static void
+test_same_in_every_locale (PdfFixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->circular.folder, "locale.pdf", NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length, length_again;
+
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "zh_CN.UTF-8", TRUE);
+  g_subprocess_launcher_setenv (launcher, "TZ", "Asia/Shanghai", TRUE);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("TONGBAO_TEST_PROGRAM"), "export", self->circular.path, "-o", path, NULL);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_true (g_file_get_contents (self->pdf, &first, &length, NULL));
+  g_assert_true (g_file_get_contents (path, &again, &length_again, NULL));
+  g_assert_cmpmem (first, length, again, length_again);
+  g_unlink (path);
+}
+
 /* Ink of a page, as rows and columns of a grey picture. */
 typedef struct
 {
@@ -487,6 +510,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add (path, PdfFixture, NULL, set_up, func, tear_down)
   ADD ("/circular/pdf/text", test_text);
   ADD ("/circular/pdf/same-bytes", test_same_bytes);
+  ADD ("/circular/pdf/same-in-every-locale", test_same_in_every_locale);
   ADD ("/circular/pdf/ink", test_ink);
   ADD ("/circular/pdf/lines", test_lines);
   ADD ("/circular/pdf/structure", test_structure);
