@@ -31,6 +31,7 @@ struct _TbWindow
   GtkWidget *content_side;
   AdwHeaderBar *content_header;
   AdwWindowTitle *heading;
+  GMenuModel *main_menu;
   GtkMenuButton *menu_button;
   GtkMenuButton *find_button;
   GtkMenuButton *period_button;

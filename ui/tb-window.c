@@ -147,7 +147,6 @@ show_book (TbWindow *self, TbBook *book)
   self->path = g_strdup (tb_project_get_path (project));
   self->standing = tb_standing_new (book);
   tb_sidebar_set_standing (self->sidebar, self->standing);
-  gtk_menu_button_set_popover (self->find_button, tb_finder_new (self));
 
   g_signal_connect_object (book, "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::period", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
@@ -284,6 +283,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, content_side);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, content_header);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, main_menu);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, find_button);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, period_button);
@@ -313,6 +313,31 @@ tb_window_class_init (TbWindowClass *klass)
   bind_children (widget_class);
 }
 
+static void
+create_menu (GtkMenuButton *button, gpointer menu)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+create_finder (GtkMenuButton *button, gpointer window)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, tb_finder_new (window));
+}
+
+/* a menu is a tree of widgets: a window that only shows its pages needs none of them */
+static void
+make_menus_when_opened (TbWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->start_menu, create_menu, self->main_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self->main_menu, NULL);
+  gtk_menu_button_set_create_popup_func (self->period_button, create_menu, self->periods, NULL);
+  gtk_menu_button_set_create_popup_func (self->narrow_period_button, create_menu, self->periods, NULL);
+  gtk_menu_button_set_create_popup_func (self->find_button, create_finder, self, NULL);
+}
+
 /* in a folded window, going through the sidebar by keys stays there */
 static void
 on_place_selected (TbWindow *self, const char *place, gboolean activated)
@@ -335,8 +360,7 @@ tb_window_init (TbWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   tb_window_add_actions (self);
-  gtk_menu_button_set_menu_model (self->period_button, G_MENU_MODEL (self->periods));
-  gtk_menu_button_set_menu_model (self->narrow_period_button, G_MENU_MODEL (self->periods));
+  make_menus_when_opened (self);
 
   g_signal_connect_object (self->sidebar, "place-selected", G_CALLBACK (on_place_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->leaflet, "notify::folded", G_CALLBACK (set_title_buttons), self, G_CONNECT_SWAPPED);

@@ -20,6 +20,7 @@ struct _TbOverviewPage
   GtkBox *content;
   GtkLabel *period;
   GtkLabel *last_change;
+  GtkWidget *next_list;
   AdwActionRow *next;
   GtkImage *next_icon;
   AdwPreferencesGroup *problems;
@@ -119,22 +120,7 @@ update_next (TbOverviewPage *self)
     set_next (self, "x-office-document-symbolic", _("Read the circular and send it out"), _("All topics have figures, and the checks found no error"), "win.show-place", "circular");
 }
 
-static void
-refresh (GtkWidget *widget)
-{
-  TbOverviewPage *self = TB_OVERVIEW_PAGE (widget);
-  g_autofree char *period = tb_words_period (tb_book_get_period (tb_standing_get_book (self->standing)));
-
-  gtk_label_set_label (self->period, period);
-  update_last_change (self);
-  if (!tb_standing_is_known (self->standing))
-    return;
-
-  update_next (self);
-  for (guint i = 0; i < self->cards->len; i++)
-    tb_section_card_update (self->cards->pdata[i]);
-}
-
+/* the cards say what was counted, so they are made when it is known: after the first frame */
 static void
 add_cards (TbOverviewPage *self)
 {
@@ -147,6 +133,25 @@ add_cards (TbOverviewPage *self)
       g_ptr_array_add (self->cards, card);
       gtk_box_append (self->content, card);
     }
+}
+
+static void
+refresh (GtkWidget *widget)
+{
+  TbOverviewPage *self = TB_OVERVIEW_PAGE (widget);
+  g_autofree char *period = tb_words_period (tb_book_get_period (tb_standing_get_book (self->standing)));
+
+  gtk_label_set_label (self->period, period);
+  update_last_change (self);
+  if (!tb_standing_is_known (self->standing))
+    return;
+
+  if (self->cards->len == 0)
+    add_cards (self);
+  update_next (self);
+  gtk_widget_set_visible (self->next_list, TRUE);
+  for (guint i = 0; i < self->cards->len; i++)
+    tb_section_card_update (self->cards->pdata[i]);
 }
 
 static void
@@ -192,6 +197,7 @@ tb_overview_page_class_init (TbOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, content);
   gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, period);
   gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, last_change);
+  gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, next_list);
   gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, next);
   gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, next_icon);
   gtk_widget_class_bind_template_child (widget_class, TbOverviewPage, problems);
@@ -222,7 +228,6 @@ tb_overview_page_new (TbStanding *standing, TbRegistry *registry)
 
   self = g_object_new (TB_TYPE_OVERVIEW_PAGE, NULL);
   self->standing = g_object_ref (standing);
-  add_cards (self);
   add_problems (self, tb_registry_get_problems (registry));
   g_signal_connect_object (standing, "changed", G_CALLBACK (tb_refresher_queue), self->refresher, G_CONNECT_SWAPPED);
 
