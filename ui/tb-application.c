@@ -48,7 +48,7 @@ static const Accels accels[] = {
   { "win.show-place::history", { "<Alt>4" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
-  { "win.show-help-overlay", { "<Control>question" } },
+  { "win.show-shortcuts", { "<Control>question" } },
 };
 
 static void

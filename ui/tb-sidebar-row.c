@@ -70,11 +70,11 @@ tb_sidebar_row_new (const char *place, const char *title, const char *icon_name,
   self->text = g_strdup (title);
   self->heading = g_strdup (heading);
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   if (icon_name != NULL)
     gtk_image_set_from_icon_name (self->icon, icon_name);
   else
-    gtk_widget_set_size_request (GTK_WIDGET (self->icon), 8, -1);
+    gtk_widget_set_margin_start (GTK_WIDGET (self->title), 24);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
   tb_sidebar_row_set_standing (self, NULL, 0, 0);
 
   return GTK_WIDGET (self);

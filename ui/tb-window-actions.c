@@ -178,6 +178,21 @@ activate_masthead (GSimpleAction *action, GVariant *parameter, gpointer data)
   tb_masthead_window_present (GTK_WINDOW (data), ((TbWindow *) data)->book);
 }
 
+/* made when asked for: under the name that GTK looks for by itself, every window would make one at its start */
+static void
+activate_show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkApplicationWindow *window = data;
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/tongbao/Tongbao/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 /* the start page again, in a window whose file couldn't be opened */
 static void
 activate_start_page (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -206,6 +221,7 @@ static const GActionEntry actions[] = {
   { .name = "period", .parameter_type = "s", .state = "''", .change_state = change_period },
   { .name = "next-period", .activate = activate_next_period },
   { .name = "masthead", .activate = activate_masthead },
+  { .name = "show-shortcuts", .activate = activate_show_shortcuts },
   { .name = "start-page", .activate = activate_start_page },
 };
 
