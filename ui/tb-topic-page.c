@@ -176,6 +176,13 @@ load_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
+/* who comes to the page by keys comes to type figures */
+static gboolean
+tb_topic_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (TB_TOPIC_PAGE (widget)->grid));
+}
+
 static void
 tb_topic_page_class_init (TbTopicPageClass *klass)
 {
@@ -183,6 +190,7 @@ tb_topic_page_class_init (TbTopicPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = tb_topic_page_dispose;
   widget_class->get_request_mode = tb_topic_page_get_request_mode;
+  widget_class->grab_focus = tb_topic_page_grab_focus;
   widget_class->measure = tb_topic_page_measure;
   widget_class->size_allocate = tb_topic_page_size_allocate;
   load_style ();

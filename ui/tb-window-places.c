@@ -93,6 +93,25 @@ ensure_page (TbWindow *self, const char *place)
   return page;
 }
 
+static gboolean
+holds_focus (GtkWidget *side)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (side));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, side);
+}
+
+/* the keys follow to what is shown, unless they are going through the sidebar */
+static void
+take_focus (TbWindow *self, GtkWidget *page)
+{
+  if (holds_focus (self->sidebar_side) || !gtk_widget_get_mapped (page))
+    return;
+
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* @place isn't freed before this ends: it may belong to the window itself */
 static gboolean
 go (TbWindow *self, const char *place)
@@ -108,6 +127,7 @@ go (TbWindow *self, const char *place)
   tb_sidebar_select (self->sidebar, self->place);
   gtk_stack_set_visible_child (self->pages, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);
+  take_focus (self, page);
 
   return TRUE;
 }
