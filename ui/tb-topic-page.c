@@ -70,7 +70,10 @@ on_tab_toggled (TbTopicPage *self)
 static gboolean
 on_arrangement_changed (gpointer data)
 {
-  update_side (data);
+  TbTopicPage *self = data;
+
+  if (self->side != NULL)
+    update_side (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -126,10 +126,14 @@ class Program:
         """All that text views show."""
         return "\n".join(node.text() for node in self.find_all(role="text box"))
 
-    def click(self, node, button=1, times=1):
+    def centre(self, node):
+        """Where a widget is on the screen."""
         x, y, width, height = node.extents()
         assert width > 0, f"{node.name} isn't shown"
-        self.keyboard.click(MARGIN + x + width // 2, MARGIN + y + height // 2, button, times)
+        return MARGIN + x + width // 2, MARGIN + y + height // 2
+
+    def click(self, node, button=1, times=1):
+        self.keyboard.click(*self.centre(node), button, times)
         self.idle()
 
     def do(self, node):
@@ -141,21 +145,30 @@ class Program:
         """Goes to a page by its name."""
         self.activate("show-place", GLib.Variant("s", place), window)
 
-    def show_topic(self, key):
-        """Goes to a topic's page."""
-        self.show_place(key)
-        return self.need(role="grid")
-
     # The figure grid
+
+    def show_topic(self, key, name):
+        """Goes to a topic's page; what is said of figures then is about its grid."""
+        self.show_place(key)
+        self.grid = self.need(role="grid", name=name)
+        self.cells = {}
 
     def cell(self, row, column):
         """A figure's cell; its name is “row, column: value”."""
-        return self.need(role="grid cell", start=f"{row}, {column}: ")
+        start = f"{row}, {column}: "
+        node = self.cells.get(start)
+        if node is None or not node.name.startswith(start):
+            node = self.cells[start] = self.need(role="grid cell", start=start, below=self.grid)
+        return node
 
     def figure(self, row, column):
         """What a figure's cell shows."""
         return self.cell(row, column).name.split(": ", 1)[1]
 
     def focused(self):
-        """The widget that has the focus."""
-        return next((node for node in self.walk() if node.has_focus()), None)
+        """The widget that has the focus; most often it is in the grid."""
+        for start in (self.grid, self.root):
+            for node in self.walk(start):
+                if node.has_focus():
+                    return node
+        return None

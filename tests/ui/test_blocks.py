@@ -16,7 +16,7 @@ class Blocks(unittest.TestCase):
     def setUp(self):
         self.path = self.desktop.sample(self._testMethodName + ".tongbao")
         self.program = self.enterContext(Program(self.desktop, self.path))
-        self.program.show_topic(POINTS)
+        self.program.show_topic(POINTS, "便民服务点")
 
     def figures(self, column):
         return [self.program.figure(row, column) for row in ("溧阳市", "金坛区", "武进区")]
@@ -50,6 +50,17 @@ class Blocks(unittest.TestCase):
         self.program.click(self.program.cell("溧阳市", "全年计划"))
         self.program.press("shift+down", "shift+right", "ctrl+c")
         self.assertEqual(self.desktop.clipboard(), "35\t35\n25\t17")
+
+    def test_drag_selects_a_range(self):
+        first, last = (self.program.centre(self.program.cell(row, column)) for row, column in (("金坛区", "全年计划"), ("新北区", "已完成")))
+        self.program.keyboard.move(*first)
+        self.program.keyboard.button(1, True)
+        for step in range(1, 5):
+            self.program.keyboard.move(*(a + (b - a) * step // 4 for a, b in zip(first, last)))
+            self.program.idle()
+        self.program.keyboard.button(1, False)
+        self.program.press("ctrl+c")
+        self.assertEqual(self.desktop.clipboard(), "25\t17\n35\t35\n35\t32")
 
     def test_fill_down_and_clear(self):
         self.program.click(self.program.cell("溧阳市", "全年计划"))

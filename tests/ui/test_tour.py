@@ -2,7 +2,7 @@
 """The whole work by keyboard alone: from the sidebar into the grid, through it, and out again."""
 import unittest
 
-from desktop import Desktop
+from desktop import MARGIN, Desktop
 from program import Program
 
 POINTS = "service-system/points"
@@ -16,7 +16,7 @@ class Tour(unittest.TestCase):
     def setUp(self):
         self.path = self.desktop.sample(self._testMethodName + ".tongbao")
         self.program = self.enterContext(Program(self.desktop, self.path))
-        self.program.show_topic(POINTS)
+        self.program.show_topic(POINTS, "便民服务点")
 
     def focused_name(self):
         node = self.program.focused()
@@ -80,6 +80,22 @@ class Tour(unittest.TestCase):
         self.assertIsNotNone(self.program.find(role="label", name="金坛区 · 已完成"), self.program.names("label"))
         self.program.press("esc")
         self.assertEqual(self.focused_name(), "金坛区, 已完成: 17")
+
+    def test_secondary_button_opens_the_card(self):
+        self.program.click(self.program.cell("武进区", "已完成"), button=3)
+        self.assertIsNotNone(self.program.find(role="label", name="武进区 · 已完成"), self.program.names("label"))
+
+    def test_chart_leads_to_the_cell(self):
+        chart = self.program.need(role="image", start="便民服务点")
+        x, y, width, height = chart.extents()
+        self.program.keyboard.click(MARGIN + x + width * 2 // 5, MARGIN + y + height // 2)
+        self.program.idle()
+        self.assertRegex(self.focused_name(), "^..区, 已完成: ")
+
+    def test_finding_leads_to_the_cell(self):
+        self.program.show_place("checks")
+        self.program.click(self.program.need(role="label", start="经开区"))
+        self.assertTrue(self.focused_name().startswith("经开区, 已完成"), self.focused_name())
 
     def test_every_topic(self):
         """Ctrl+Page Down goes through all places; each topic brings its grid."""

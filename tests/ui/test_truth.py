@@ -17,7 +17,7 @@ class Truth(unittest.TestCase):
     def test_another_process(self):
         path = self.desktop.sample("other.tongbao")
         with Program(self.desktop, path) as program:
-            program.show_topic(SPECIALISTS)
+            program.show_topic(SPECIALISTS, "“畅通办”专员")
             self.desktop.command("set", path, TRAINED, "溧阳市", "190")
             wait_for(lambda: program.figure("溧阳市", "已培养") == "190", "the window follows the other process")
             # and both go on from there
@@ -30,7 +30,7 @@ class Truth(unittest.TestCase):
     def test_two_windows(self):
         path = self.desktop.sample("two.tongbao")
         with Program(self.desktop, path) as program:
-            program.show_topic(SPECIALISTS)
+            program.show_topic(SPECIALISTS, "“畅通办”专员")
             program.press("ctrl+shift+n")
             frames = list(program.find_all(role="window"))
             self.assertEqual(len(frames), 2, program.names("window"))

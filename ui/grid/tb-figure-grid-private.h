@@ -49,6 +49,7 @@ struct _TbFigureGrid
   TbGridGeometry geometry;
   TbGridSelection selection;
   gboolean has_cursor;
+  gboolean scroll_wanted;    /* the cursor is brought into view once the grid has a size */
   char *cursor_key;          /* owned; the cell under the cursor, to find it in another layout */
   char *cursor_organization; /* owned */
 

@@ -71,9 +71,12 @@ show_entry (TbFigureGrid *self, const char *text)
 void
 tb_grid_editor_prime (TbFigureGrid *self)
 {
-  GtkWidget *cell = tb_figure_grid_get_cell (self, self->selection.row, self->selection.column);
+  GtkWidget *cell;
 
-  if (self->primed || self->editing || cell == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->primed || self->editing || !self->has_cursor || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  cell = tb_figure_grid_get_cell (self, self->selection.row, self->selection.column);
+  if (cell == NULL || !gtk_widget_has_focus (cell))
     return;
   self->primed = TRUE;
   show_entry (self, "");

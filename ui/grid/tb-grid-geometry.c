@@ -276,7 +276,9 @@ tb_grid_geometry_scroll_to (TbFigureGrid *self, guint row, guint column)
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (geometry->for_width < 0 || row >= geometry->n_rows || column >= geometry->n_columns || width == 0)
+  /* before the first placing there is nothing to scroll yet */
+  self->scroll_wanted = geometry->for_width <= 0 || width == 0;
+  if (self->scroll_wanted || row >= geometry->n_rows || column >= geometry->n_columns)
     return;
   scroll_axis (self->adjustment[GTK_ORIENTATION_HORIZONTAL],
                geometry->column_x[column],

@@ -251,10 +251,19 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, 
     }
 }
 
+static gboolean
+on_focus_settled (gpointer data)
+{
+  tb_grid_editor_prime (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the focus comes to, it can't be moved on at once. */
 static void
 on_focus_enter (TbFigureGrid *self)
 {
-  tb_grid_editor_prime (self);
+  if (!self->primed)
+    g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_focus_settled, g_object_ref (self), g_object_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

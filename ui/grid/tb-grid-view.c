@@ -67,6 +67,8 @@ size_allocate (GtkWidget *widget, int width, int height, int baseline)
   tb_grid_geometry_update (self, MAX (width, 1));
   configure (self->adjustment[GTK_ORIENTATION_HORIZONTAL], tb_grid_geometry_content_width (self), width, 40);
   configure (self->adjustment[GTK_ORIENTATION_VERTICAL], tb_grid_geometry_content_height (self), height, geometry->row_height);
+  if (self->scroll_wanted && self->has_cursor)
+    tb_grid_geometry_scroll_to (self, self->selection.row, self->selection.column);
 
   for (guint row = 0; row < geometry->n_rows; row++)
     {
