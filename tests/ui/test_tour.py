@@ -94,7 +94,7 @@ class Tour(unittest.TestCase):
 
     def test_finding_leads_to_the_cell(self):
         self.program.show_place("checks")
-        self.program.click(self.program.need(role="label", start="经开区"))
+        self.program.click(self.program.need(role="list item", start="经开区"))
         self.assertTrue(self.focused_name().startswith("经开区, 已完成"), self.focused_name())
 
     def test_every_topic(self):
