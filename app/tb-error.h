@@ -37,7 +37,8 @@ G_BEGIN_DECLS
  *
  * Codes of %TB_ERROR.
  */
-typedef enum {
+typedef enum
+{
   TB_ERROR_USAGE,
   TB_ERROR_VALUE,
   TB_ERROR_OVERFLOW,
