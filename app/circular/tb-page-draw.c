@@ -38,13 +38,26 @@ get_dash_top (const TbPiece *piece)
   return -ink.y / (double) PANGO_SCALE;
 }
 
+static GPtrArray *
+set_number (TbPages *self, const char *text)
+{
+  const TbSetting setting = { TB_FACE_SONG, NUMBER_SIZE, NUMBER_SIZE, TB_BLOCK_WIDTH, 0, FALSE };
+
+  return tb_lines_set (self->fonts, text, &setting);
+}
+
+void
+tb_page_prepare_number (TbPages *self)
+{
+  g_autoptr (GPtrArray) lines = set_number (self, "— 1 —");
+}
+
 /* — 1 —: the dashes' top 7 mm below the block; odd pages right, even pages left, one character in. */
 void
 tb_page_draw_number (TbPages *self, guint index, cairo_t *cr)
 {
-  const TbSetting setting = { TB_FACE_SONG, NUMBER_SIZE, NUMBER_SIZE, TB_BLOCK_WIDTH, 0, FALSE };
   g_autofree char *text = g_strdup_printf ("— %u —", index + 1);
-  g_autoptr (GPtrArray) lines = tb_lines_set (self->fonts, text, &setting);
+  g_autoptr (GPtrArray) lines = set_number (self, text);
   const TbLine *line = g_ptr_array_index (lines, 0);
   const TbPiece *first = g_ptr_array_index (line->pieces, 0);
   const double baseline = TB_BLOCK_TOP + TB_BLOCK_HEIGHT + NUMBER_BELOW + get_dash_top (first);

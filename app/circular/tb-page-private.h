@@ -64,6 +64,8 @@ GStrv tb_title_break (const char *text, guint room);
 /* the middle of a row, in points from the page's top */
 double tb_page_row_middle (guint row);
 void tb_page_draw_line (const TbPlacedLine *placed, cairo_t *cr);
+/* Meets the font of page numbers before any is drawn, so that the substitutes are all known. */
+void tb_page_prepare_number (TbPages *self);
 void tb_page_draw_number (TbPages *self, guint index, cairo_t *cr);
 
 G_END_DECLS

@@ -272,6 +272,7 @@ tb_pages_new (TbDocument *document)
   for (guint i = 0; i < blocks->len; i++)
     set_block (self, g_ptr_array_index (blocks, i));
   place_all (self);
+  tb_page_prepare_number (self);
   return self;
 }
 
