@@ -17,7 +17,7 @@
 static const char bus_config[] = "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\" "
                                  "\"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">"
                                  "<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-                                 "<policy context=\"default\"><allow send_destination=\"*\"/><allow receive_type=\"method_call\"/>"
+                                 "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/>"
                                  "<allow own=\"*\"/></policy></busconfig>";
 
 typedef struct

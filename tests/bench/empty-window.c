@@ -29,7 +29,7 @@ on_activate (GtkApplication *application)
 int
 main (int argc, char **argv)
 {
-  g_autoptr (AdwApplication) application = adw_application_new ("io.github.tongbao.EmptyWindow", G_APPLICATION_FLAGS_NONE);
+  g_autoptr (AdwApplication) application = adw_application_new ("io.github.tongbao.EmptyWindow", G_APPLICATION_DEFAULT_FLAGS);
 
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
