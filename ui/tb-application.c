@@ -112,6 +112,29 @@ tb_application_open_project (TbApplication *self, const char *path, GError **err
 }
 
 /**
+ * tb_application_forget_project:
+ * @self: the application
+ * @path: the real path of a project that can't be used any more
+ *
+ * Has the file opened anew when it is next asked for, since another file took its place.
+ */
+void
+tb_application_forget_project (TbApplication *self, const char *path)
+{
+  TbProject *project;
+
+  g_return_if_fail (TB_IS_APPLICATION (self));
+  g_return_if_fail (path != NULL);
+
+  project = g_hash_table_lookup (self->projects, path);
+  if (project == NULL)
+    return;
+
+  g_object_weak_unref (G_OBJECT (project), forget_project, self);
+  g_hash_table_remove (self->projects, path);
+}
+
+/**
  * tb_application_get_registry:
  * @self: the application
  *

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (TbApplication, tb_application, TB, APPLICATION, AdwApplica
 TbApplication *tb_application_new (void);
 TbRegistry *tb_application_get_registry (TbApplication *self);
 TbProject *tb_application_open_project (TbApplication *self, const char *path, GError **error);
+void tb_application_forget_project (TbApplication *self, const char *path);
 void tb_application_show_file (TbApplication *self, GtkWindow *from, const char *path);
 
 /* The program's window mode; the program calls it by name after loading this library. */

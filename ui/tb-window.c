@@ -137,6 +137,13 @@ show_problem (TbWindow *self, const char *path, const GError *error)
   set_state (self, "start");
 }
 
+/* another copy took the file's place: what is shown isn't what is there any more */
+static void
+on_replaced (TbWindow *self, const GError *error)
+{
+  tb_window_show_error (self, _ ("This file was replaced"), error);
+}
+
 static void
 show_book (TbWindow *self, TbBook *book)
 {
@@ -150,6 +157,7 @@ show_book (TbWindow *self, TbBook *book)
 
   g_signal_connect_object (book, "changed", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "notify::period", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (project, "replaced", G_CALLBACK (on_replaced), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (project, "notify", G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
   refresh_frame (self);
 
@@ -186,6 +194,30 @@ tb_window_open (TbWindow *self, const char *path)
     show_book (self, book);
 }
 
+/* a window shows one project all its life, so a new one takes its place */
+static gboolean
+open_again (gpointer data)
+{
+  TbWindow *self = data;
+  TbApplication *application = TB_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
+  TbWindow *window;
+
+  tb_application_forget_project (application, self->path);
+  window = tb_window_new (application);
+  tb_window_open (window, self->path);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_close (GTK_WINDOW (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* the dialog still holds on to its window while it answers */
+static void
+open_again_when_idle (TbWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, open_again, g_object_ref (self), g_object_unref);
+}
+
 /**
  * tb_window_show_error:
  * @self: a window
@@ -204,10 +236,16 @@ tb_window_show_error (TbWindow *self, const char *heading, const GError *error)
 
   dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, error->message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  if (self->book != NULL && (error->code == TB_ERROR_READ_ONLY || error->code == TB_ERROR_REPLACED))
+  if (self->book != NULL && g_error_matches (error, TB_ERROR, TB_ERROR_READ_ONLY))
     {
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("Save a _Copy…"));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("Save a _Copy…"));
       g_signal_connect_object (dialog, "response::copy", G_CALLBACK (tb_window_ask_copy), self, G_CONNECT_SWAPPED);
+    }
+  else if (self->book != NULL && g_error_matches (error, TB_ERROR, TB_ERROR_REPLACED))
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "again", _ ("_Open Again"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "again", ADW_RESPONSE_SUGGESTED);
+      g_signal_connect_object (dialog, "response::again", G_CALLBACK (open_again_when_idle), self, G_CONNECT_SWAPPED);
     }
   gtk_window_present (GTK_WINDOW (dialog));
 }
