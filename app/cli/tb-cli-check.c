@@ -48,12 +48,12 @@ organization_name (TbFinding *finding)
 }
 
 static void
-print_finding (TbFinding *finding)
+print_finding (TbCatalog *catalog, TbFinding *finding)
 {
   const char *arithmetic = tb_finding_get_arithmetic (finding);
   gboolean severe = tb_finding_get_severity (finding) == TB_SEVERE;
 
-  tb_cli_print ("%s: %s\n", severe ? _ ("Error") : _ ("Warning"), tb_finding_get_message (finding));
+  tb_cli_print ("%s: %s: %s\n", severe ? _ ("Error") : _ ("Warning"), topic_name (catalog, finding), tb_finding_get_message (finding));
   if (arithmetic != NULL && *arithmetic != '\0')
     tb_cli_print ("  %s\n", arithmetic);
 }
@@ -88,7 +88,7 @@ print_findings (GListModel *findings, TbCatalog *catalog, gboolean json)
       if (json)
         add_json (&list, builder, catalog, finding);
       else
-        print_finding (finding);
+        print_finding (catalog, finding);
     }
 
   if (json)

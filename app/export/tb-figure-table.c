@@ -15,7 +15,7 @@ struct _TbFigureTable
 {
   GPtrArray *figures;  /* (element-type TbFigure): owned */
   GStringChunk *names; /* owned; ids of sections that aren't loaded */
-  GArray *places;     /* (element-type Place): owned, sorted */
+  GArray *places;      /* (element-type Place): owned, sorted */
 };
 
 /* What is the same for all figures of one measure. */
