@@ -384,8 +384,14 @@ tb_application_new (void)
 int
 tb_ui_run (int argc, char **argv)
 {
-  g_autoptr (TbApplication) application = tb_application_new ();
+  g_autoptr (TbApplication) application = NULL;
 
+  if (!gtk_init_check ())
+    {
+      g_printerr ("%s\n", _("tongbao: there is no display for the window. “tongbao --help” lists the commands that need none."));
+      return 2;
+    }
+  application = tb_application_new ();
   g_set_prgname ("tongbao");
   g_set_application_name (_("Tongbao"));
 
