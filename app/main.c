@@ -16,7 +16,7 @@ run_window (int argc, char **argv)
 
   if (library == NULL || !g_module_symbol (library, "tb_ui_run", &run))
     {
-      g_autofree char *message = g_strdup_printf (_ ("The window can't be loaded: %s"), g_module_error ());
+      g_autofree char *message = g_strdup_printf (_("The window can’t be loaded: %s"), g_module_error ());
 
       tb_cli_fail (message);
       return TB_CLI_FILE;

@@ -17,11 +17,11 @@ open_settings (void)
 
   source = g_settings_schema_source_new_from_directory (folder, g_settings_schema_source_get_default (), TRUE, &error);
   if (source == NULL)
-    g_error ("The settings' schema can't be read from %s: %s", folder, error->message);
+    g_error ("The settings’ schema can’t be read from %s: %s", folder, error->message);
 
   schema = g_settings_schema_source_lookup (source, TB_APPLICATION_ID, FALSE);
   if (schema == NULL)
-    g_error ("The settings' schema is missing in %s", folder);
+    g_error ("The settings’ schema is missing in %s", folder);
 
   return g_settings_new_full (schema, NULL, NULL);
 }

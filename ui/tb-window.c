@@ -141,7 +141,7 @@ show_problem (TbWindow *self, const char *path, const GError *error)
 static void
 on_replaced (TbWindow *self, const GError *error)
 {
-  tb_window_show_error (self, _ ("This file was replaced"), error);
+  tb_window_show_error (self, _("This file was replaced"), error);
 }
 
 static void
@@ -238,12 +238,12 @@ tb_window_show_error (TbWindow *self, const char *heading, const GError *error)
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   if (self->book != NULL && g_error_matches (error, TB_ERROR, TB_ERROR_READ_ONLY))
     {
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _ ("Save a _Copy…"));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "copy", _("Save a _Copy…"));
       g_signal_connect_object (dialog, "response::copy", G_CALLBACK (tb_window_ask_copy), self, G_CONNECT_SWAPPED);
     }
   else if (self->book != NULL && g_error_matches (error, TB_ERROR, TB_ERROR_REPLACED))
     {
-      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "again", _ ("_Open Again"));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "again", _("_Open Again"));
       adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "again", ADW_RESPONSE_SUGGESTED);
       g_signal_connect_object (dialog, "response::again", G_CALLBACK (open_again_when_idle), self, G_CONNECT_SWAPPED);
     }

@@ -295,7 +295,7 @@ tb_check_percent (TbCheckRun *run)
       words = tb_value_to_words (&cell->value, run->measure->unit);
       tb_check_report (run, run->spec->severity, run->measure, organization,
                        /* Translators: organization, measure, its value */
-                       g_strdup_printf (_("%s: %s is %s, which isn't between 0 and 100 %%"), tb_organization_get_short_name (organization), run->measure->name, words),
+                       g_strdup_printf (_("%s: %s is %s, which isn’t between 0 and 100 %%"), tb_organization_get_short_name (organization), run->measure->name, words),
                                         tb_check_words_compare ("", &cell->value, above ? &all : &none, run->measure->unit));
     }
 }

@@ -28,7 +28,7 @@ tb_check_report (TbCheckRun *run, TbSeverity severity, const TbMeasure *measure,
       g_autofree char *sentence = message;
 
       /* Translators: a finding, then why it may be right all the same */
-      message = g_strdup_printf (_("%s (%s)"), sentence, _ (run->spec->because));
+      message = g_strdup_printf (_("%s (%s)"), sentence, _(run->spec->because));
     }
 
   g_ptr_array_add (run->findings,

@@ -61,7 +61,7 @@ tb_composer_get_wording (TbComposer *self, const TbSectionSpec *section)
   items = tb_wording_parse (section->wording != NULL ? section->wording : "", &error);
   if (items == NULL)
     {
-      g_warning ("The wording of the section “%s” can't be read: %s", section->id, error->message);
+      g_warning ("The wording of the section “%s” can’t be read: %s", section->id, error->message);
       items = g_ptr_array_new ();
     }
   g_hash_table_insert (self->wordings, (gpointer) section->id, items);

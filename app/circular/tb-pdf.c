@@ -151,7 +151,7 @@ tb_pages_to_pdf (TbPages *self, GError **error)
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_byte_array_unref (bytes);
-      g_set_error (error, TB_ERROR, TB_ERROR_EXPORT, _("The PDF can't be made: %s"), cairo_status_to_string (status));
+      g_set_error (error, TB_ERROR, TB_ERROR_EXPORT, _("The PDF can’t be made: %s"), cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (bytes);
@@ -188,6 +188,6 @@ tb_document_to_pdf (TbDocument *self, const char *path, GError **error)
   if (g_file_set_contents_full (path, data, length, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &failure))
     return TRUE;
   name = g_path_get_basename (path);
-  g_set_error (error, TB_ERROR, TB_ERROR_EXPORT, _("“%s” can't be written: %s"), name, failure->message);
+  g_set_error (error, TB_ERROR, TB_ERROR_EXPORT, _("“%s” can’t be written: %s"), name, failure->message);
   return FALSE;
 }

@@ -119,7 +119,7 @@ read_body (Reader *reader, GError **error)
   if (*end != '}')
     {
       g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
-                   _("At character %u: the field that begins here isn't closed; a “}” was expected"),
+                   _("At character %u: the field that begins here isn’t closed; a “}” was expected"),
                       reader_place (reader, reader->at));
       return NULL;
     }
@@ -139,7 +139,7 @@ read_block (Reader *reader, TbNode *node, const char *opening, GError **error)
   if (++reader->depth > MAX_DEPTH || (is_each && reader->in_each))
     {
       g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
-                   is_each ? _("At character %u: {逐个…} can't stand inside another one") : _("At character %u: too many blocks stand inside each other"), place);
+                   is_each ? _("At character %u: {逐个…} can’t stand inside another one") : _("At character %u: too many blocks stand inside each other"), place);
       return FALSE;
     }
   reader->in_each |= is_each;
@@ -267,7 +267,7 @@ tb_template_parse (const char *text, GError **error)
   if (strlen (text) > MAX_LENGTH || !g_utf8_validate (text, -1, NULL))
     {
       g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
-                   _("The passage is longer than %d bytes, or isn't UTF-8 text"), MAX_LENGTH);
+                   _("The passage is longer than %d bytes, or isn’t UTF-8 text"), MAX_LENGTH);
       return NULL;
     }
   nodes = read_nodes (&reader, &stop, error);

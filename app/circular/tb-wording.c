@@ -45,14 +45,14 @@ parse_head (const char *line, guint number, GError **error)
 
   if (line[length - 1] != ']')
     {
-      fail (error, number, _("a passage's head that ends with “]”"), line);
+      fail (error, number, _("a passage’s head that ends with “]”"), line);
       return NULL;
     }
   inside = g_strndup (line + 1, length - 2);
   words = g_strsplit (g_strstrip (inside), " ", -1);
   if (words[0] == NULL || !is_id (words[0]))
     {
-      fail (error, number, _("a passage's id of small letters, digits and hyphens"), line);
+      fail (error, number, _("a passage’s id of small letters, digits and hyphens"), line);
       return NULL;
     }
   item = g_new0 (TbWordingItem, 1);
@@ -105,7 +105,7 @@ check_complete (GPtrArray *items, guint number, GError **error)
 {
   const TbWordingItem *last = items->len > 0 ? g_ptr_array_index (items, items->len - 1) : NULL;
 
-  return last == NULL || last->text != NULL || fail (error, number, _("a passage's text"), last->id);
+  return last == NULL || last->text != NULL || fail (error, number, _("a passage’s text"), last->id);
 }
 
 /**
@@ -146,7 +146,7 @@ tb_wording_parse (const char *text, GError **error)
         }
       else if (open == NULL || open->level > 0)
         {
-          fail (error, i + 1, _("a heading (# …) or a passage's head ([id])"), line);
+          fail (error, i + 1, _("a heading (# …) or a passage’s head ([id])"), line);
           return NULL;
         }
       else

@@ -46,7 +46,7 @@ find_period (TbProject *project, const char *wanted, GError **error)
     return g_steal_pointer (&id);
 
   known = g_strjoinv (", ", periods);
-  g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("The project has no period %s. It has: %s."), id, known);
+  g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period %s. It has: %s."), id, known);
   return NULL;
 }
 
@@ -110,7 +110,7 @@ tb_cli_print_problems (TbRegistry *registry)
     {
       const TbPluginProblem *problem = g_ptr_array_index (problems, i);
 
-      tb_cli_print (_ ("%s can't be used: %s"), problem->name != NULL ? problem->name : problem->module, problem->reason);
+      tb_cli_print (_("%s can’t be used: %s"), problem->name != NULL ? problem->name : problem->module, problem->reason);
       tb_cli_print ("\n");
     }
 }

@@ -23,7 +23,7 @@ tb_cli_find_cell (TbCliBook *self, TbCliCall *call, TbCliCell *cell, GError **er
 
   if (self->book == NULL)
     {
-      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("The project has no period yet. Add one in the window first."));
+      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period yet. Add one in the window first."));
       return FALSE;
     }
 

@@ -53,7 +53,7 @@ print_finding (TbCatalog *catalog, TbFinding *finding)
   const char *arithmetic = tb_finding_get_arithmetic (finding);
   gboolean severe = tb_finding_get_severity (finding) == TB_SEVERE;
 
-  tb_cli_print ("%s: %s: %s\n", severe ? _ ("Error") : _ ("Warning"), topic_name (catalog, finding), tb_finding_get_message (finding));
+  tb_cli_print ("%s: %s: %s\n", severe ? _("Error") : _("Warning"), topic_name (catalog, finding), tb_finding_get_message (finding));
   if (arithmetic != NULL && *arithmetic != '\0')
     tb_cli_print ("  %s\n", arithmetic);
 }
@@ -94,7 +94,7 @@ print_findings (GListModel *findings, TbCatalog *catalog, gboolean json)
   if (json)
     tb_cli_list_end (&list);
   else if (n == 0)
-    tb_cli_print ("%s\n", _ ("Nothing found: the figures agree with each other."));
+    tb_cli_print ("%s\n", _("Nothing found: the figures agree with each other."));
 }
 
 TbCliStatus

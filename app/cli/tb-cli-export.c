@@ -6,8 +6,8 @@
 
 #include "export/tb-export.h"
 
-static const char description[] = N_ ("The file to write: .txt or .pdf for the circular, .csv for the figures");
-static const char argument[] = N_ ("OUT");
+static const char description[] = N_("The file to write: .txt or .pdf for the circular, .csv for the figures");
+static const char argument[] = N_("OUT");
 
 TbCliStatus
 tb_cli_export (TbCliCall *call, GError **error)
@@ -25,7 +25,7 @@ tb_cli_export (TbCliCall *call, GError **error)
     return TB_CLI_DONE;
   if (output == NULL)
     {
-      g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE, _ ("Say with -o which file to write."));
+      g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE, _("Say with -o which file to write."));
       return TB_CLI_DONE;
     }
 
@@ -34,7 +34,7 @@ tb_cli_export (TbCliCall *call, GError **error)
     return TB_CLI_DONE;
   if (book->book == NULL)
     {
-      g_set_error_literal (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("The project has no period yet, so there is nothing to export."));
+      g_set_error_literal (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period yet, so there is nothing to export."));
       return TB_CLI_DONE;
     }
 

@@ -126,7 +126,7 @@ tb_cli_figures (TbCliCall *call, GError **error)
     return TB_CLI_DONE;
   if (tsv && json)
     {
-      g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE, _ ("Give --tsv or --json, not both."));
+      g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE, _("Give --tsv or --json, not both."));
       return TB_CLI_DONE;
     }
 

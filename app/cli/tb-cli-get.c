@@ -14,7 +14,7 @@ read_cell (TbCliBook *book, const TbCliCell *cell, TbValue *value, GError **erro
 
   if (found->origin == TB_CELL_NONE)
     {
-      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("“%s” has no “%s”: this measure isn't kept for it."), tb_organization_get_short_name (cell->organization), cell->measure->name);
+      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("“%s” has no “%s”: this measure isn’t kept for it."), tb_organization_get_short_name (cell->organization), cell->measure->name);
       return FALSE;
     }
 

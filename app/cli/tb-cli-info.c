@@ -106,7 +106,7 @@ print_sections (const TbCliInfo *info)
     {
       const TbCliSection *state = &g_array_index (info->sections, TbCliSection, i);
 
-      tb_cli_print (_ ("%s: %u of %u figures, %u findings"), state->spec->name, state->n_filled, state->n_cells, state->n_findings);
+      tb_cli_print (_("%s: %u of %u figures, %u findings"), state->spec->name, state->n_filled, state->n_cells, state->n_findings);
       tb_cli_print ("\n");
     }
 }
@@ -128,25 +128,25 @@ print_plain (TbCliBook *book, const TbCliInfo *info)
 {
   g_autofree char *path = g_filename_display_name (tb_project_get_path (book->project));
 
-  print_line (_ ("File"), path);
-  print_number (_ ("Format"), info->format);
-  print_line (_ ("Can be edited"), tb_project_is_read_only (book->project) ? _ ("no, it is read-only") : _ ("yes"));
+  print_line (_("File"), path);
+  print_number (_("Format"), info->format);
+  print_line (_("Can be edited"), tb_project_is_read_only (book->project) ? _("no, it is read-only") : _("yes"));
   for (guint i = 0; info->periods[i] != NULL; i++)
     {
       g_autofree char *figures = g_strdup_printf ("%" G_GINT64_FORMAT, info->n_figures[i]);
 
       /* Translators: a period and its number of figures */
-      tb_cli_print (_ ("Period %s: %s figures"), info->periods[i], figures);
+      tb_cli_print (_("Period %s: %s figures"), info->periods[i], figures);
       tb_cli_print ("\n");
     }
   print_sections (info);
-  print_number (_ ("Organizations"), info->n_organizations);
-  print_number (_ ("Changes"), info->n_changes);
+  print_number (_("Organizations"), info->n_organizations);
+  print_number (_("Changes"), info->n_changes);
   if (info->last != NULL)
     {
       g_autofree char *time = tb_cli_format_time (info->last->time);
 
-      tb_cli_print (_ ("Last change: %s, %s, %s"), info->last->label, info->last->author, time);
+      tb_cli_print (_("Last change: %s, %s, %s"), info->last->label, info->last->author, time);
       tb_cli_print ("\n");
     }
   tb_cli_print_problems (book->registry);

@@ -33,8 +33,8 @@ print_line (const TbChange *change)
   if (change->kind == TB_CHANGE_EDIT)
     tb_cli_print ("%s", change->label);
   else
-    tb_cli_print (change->kind == TB_CHANGE_UNDO ? _ ("Undone: %s") : _ ("Done again: %s"), change->label);
-  tb_cli_print ("%s\n", change->undone ? _ ("  (undone)") : "");
+    tb_cli_print (change->kind == TB_CHANGE_UNDO ? _("Undone: %s") : _("Done again: %s"), change->label);
+  tb_cli_print ("%s\n", change->undone ? _("  (undone)") : "");
 }
 
 static void

@@ -56,7 +56,7 @@ to_text (const char *operand, GError **error)
     {
       g_autofree char *shown = g_utf8_make_valid (operand, -1);
 
-      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _ ("“%s” is neither UTF-8 nor in the locale's encoding."), shown);
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is neither UTF-8 nor in the locale’s encoding."), shown);
     }
 
   return g_steal_pointer (&text);
@@ -84,10 +84,10 @@ take_operands (char **arguments, GError **error)
 static GOptionContext *
 make_context (const TbCliCommand *command, const GOptionEntry *entries)
 {
-  GOptionContext *context = g_option_context_new (*command->usage != '\0' ? _ (command->usage) : NULL);
+  GOptionContext *context = g_option_context_new (*command->usage != '\0' ? _(command->usage) : NULL);
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _ (command->summary));
+  g_option_context_set_summary (context, _(command->summary));
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 
@@ -113,7 +113,7 @@ count_fits (TbCliCall *call, GError **error)
   if (n >= command->n_min && n <= command->n_max)
     return TRUE;
 
-  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, n < command->n_min ? _ ("Something is missing. The use is: tongbao %s %s") : _ ("There is too much. The use is: tongbao %s %s"), command->name, *command->usage != '\0' ? _ (command->usage) : "");
+  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, n < command->n_min ? _("Something is missing. The use is: tongbao %s %s") : _("There is too much. The use is: tongbao %s %s"), command->name, *command->usage != '\0' ? _(command->usage) : "");
   return FALSE;
 }
 

@@ -11,7 +11,7 @@ print_sections (TbCatalog *catalog)
     {
       const TbSectionSpec *section = tb_catalog_get_section (catalog, i);
 
-      tb_cli_print (_ ("%s  %s  %u topics, %u measures"), section->id, section->name,
+      tb_cli_print (_("%s  %s  %u topics, %u measures"), section->id, section->name,
                        (guint) section->n_topics, (guint) section->n_measures);
       tb_cli_print ("\n");
     }

@@ -23,7 +23,7 @@ parse_count (const char *text, guint64 *count, GError **error)
   if (g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT32, count, NULL))
     return TRUE;
 
-  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _ ("“%s” is no number of changes. Give a whole number from 1."), text);
+  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is no number of changes. Give a whole number from 1."), text);
   return FALSE;
 }
 
@@ -32,11 +32,11 @@ report_end (Direction direction, guint done, guint count, GError **error)
 {
   if (done == 0)
     g_set_error_literal (error, TB_ERROR, TB_ERROR_USAGE,
-                         direction == UNDO ? _ ("There is nothing to undo.") : _ ("There is nothing to redo."));
+                         direction == UNDO ? _("There is nothing to undo.") : _("There is nothing to redo."));
   else
     g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-                 direction == UNDO ? _ ("Only %u of %u changes could be undone; there are no more.")
-                                   : _ ("Only %u of %u changes could be done again; there are no more."),
+                 direction == UNDO ? _("Only %u of %u changes could be undone; there are no more.")
+                                   : _("Only %u of %u changes could be done again; there are no more."),
                                         done, count);
 }
 
@@ -55,7 +55,7 @@ take_steps (TbProject *project, Direction direction, guint count, GError **error
       if (direction == UNDO ? !tb_project_undo (project, error) : !tb_project_redo (project, error))
         return FALSE;
 
-      tb_cli_print (direction == UNDO ? _ ("Undone: %s") : _ ("Done again: %s"), label);
+      tb_cli_print (direction == UNDO ? _("Undone: %s") : _("Done again: %s"), label);
       tb_cli_print ("\n");
     }
 

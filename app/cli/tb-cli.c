@@ -7,19 +7,22 @@
 #include <stdio.h>
 #include <string.h>
 
+/* the formatter runs rows that end in N_() together */
+/* clang-format off */
 static const TbCliCommand commands[] = {
-  { "new", N_ ("FILE"), N_ ("Create a project with a period and the usual organizations"), 1, 1, FALSE, tb_cli_new },
-    { "info", N_ ("FILE"), N_ ("Tell what a project holds and how it stands"), 1, 1, FALSE, tb_cli_info },
-      { "get", N_ ("FILE TOPIC/MEASURE ORGANIZATION"), N_ ("Print one figure"), 3, 3, FALSE, tb_cli_get },
-        { "set", N_ ("FILE TOPIC/MEASURE ORGANIZATION VALUE"), N_ ("Enter one figure, as typed into its cell; an empty value clears it"), 4, 4, TRUE, tb_cli_set },
-          { "figures", N_ ("FILE"), N_ ("Print all figures of a period"), 1, 1, FALSE, tb_cli_figures },
-            { "check", N_ ("FILE"), N_ ("Check that the figures agree with each other"), 1, 1, FALSE, tb_cli_check },
-              { "export", N_ ("FILE -o OUT"), N_ ("Write the circular (.txt, .pdf) or the figures (.csv)"), 1, 1, FALSE, tb_cli_export },
-                { "undo", N_ ("FILE [N]"), N_ ("Take back the last change, or the last N"), 1, 2, FALSE, tb_cli_undo },
-                  { "redo", N_ ("FILE [N]"), N_ ("Do the change taken back last again, or the last N"), 1, 2, FALSE, tb_cli_redo },
-                    { "log", N_ ("FILE"), N_ ("List the changes, newest first"), 1, 1, FALSE, tb_cli_log },
-                      { "sections", "", N_ ("List the sections and the plugins that can't be used"), 0, 0, FALSE, tb_cli_sections },
-                     };
+  { .name = "new", .run = tb_cli_new, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Create a project with a period and the usual organizations") },
+  { .name = "info", .run = tb_cli_info, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Tell what a project holds and how it stands") },
+  { .name = "get", .run = tb_cli_get, .n_min = 3, .n_max = 3, .usage = N_("FILE TOPIC/MEASURE ORGANIZATION"), .summary = N_("Print one figure") },
+  { .name = "set", .run = tb_cli_set, .n_min = 4, .n_max = 4, .free_value = TRUE, .usage = N_("FILE TOPIC/MEASURE ORGANIZATION VALUE"), .summary = N_("Enter one figure, as typed into its cell; an empty value clears it") },
+  { .name = "figures", .run = tb_cli_figures, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Print all figures of a period") },
+  { .name = "check", .run = tb_cli_check, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Check that the figures agree with each other") },
+  { .name = "export", .run = tb_cli_export, .n_min = 1, .n_max = 1, .usage = N_("FILE -o OUT"), .summary = N_("Write the circular (.txt, .pdf) or the figures (.csv)") },
+  { .name = "undo", .run = tb_cli_undo, .n_min = 1, .n_max = 2, .usage = N_("FILE [N]"), .summary = N_("Take back the last change, or the last N") },
+  { .name = "redo", .run = tb_cli_redo, .n_min = 1, .n_max = 2, .usage = N_("FILE [N]"), .summary = N_("Do the change taken back last again, or the last N") },
+  { .name = "log", .run = tb_cli_log, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("List the changes, newest first") },
+  { .name = "sections", .run = tb_cli_sections, .n_min = 0, .n_max = 0, .usage = "", .summary = N_("List the sections and the plugins that can’t be used") },
+};
+/* clang-format on */
 
 static const TbCliCommand *
 find_command (const char *name)
@@ -92,13 +95,13 @@ status_of (const GError *error)
 static void
 print_overview (void)
 {
-  tb_cli_print ("%s\n\n  tongbao [%s]\n      %s\n", _ ("Usage:"), _ ("FILE"), _ ("Open the window"));
+  tb_cli_print ("%s\n\n  tongbao [%s]\n      %s\n", _("Usage:"), _("FILE"), _("Open the window"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     tb_cli_print ("  tongbao %s%s%s\n      %s\n", commands[i].name, *commands[i].usage != '\0' ? " " : "",
-                  *commands[i].usage != '\0' ? _ (commands[i].usage) : "", _ (commands[i].summary));
+                  *commands[i].usage != '\0' ? _(commands[i].usage) : "", _(commands[i].summary));
 
-  tb_cli_print ("\n%s\n", _ ("“tongbao help COMMAND” tells a command's options, “tongbao --version” the version."));
-  tb_cli_print ("%s\n", _ ("Exit status: 0 done, 1 findings, 2 wrong use, 3 a file can't be used."));
+  tb_cli_print ("\n%s\n", _("“tongbao help COMMAND” tells a command’s options, “tongbao --version” the version."));
+  tb_cli_print ("%s\n", _("Exit status: 0 done, 1 findings, 2 wrong use, 3 a file can’t be used."));
 }
 
 static TbCliStatus
@@ -145,7 +148,7 @@ run_word (const char *word, char **arguments, GError **error)
     }
 
   g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-               _ ("There is no command “%s”, and no such file. “tongbao --help” lists the commands."), word);
+               _("There is no command “%s”, and no such file. “tongbao --help” lists the commands."), word);
   return TB_CLI_USAGE;
 }
 
@@ -157,7 +160,7 @@ flush_output (GError **error)
   if (fflush (stdout) == 0 && !ferror (stdout))
     return TRUE;
 
-  g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("The output can't be written: %s"), g_strerror (errno != 0 ? errno : EIO));
+  g_set_error (error, TB_ERROR, TB_ERROR_IO, _("The output can’t be written: %s"), g_strerror (errno != 0 ? errno : EIO));
   return FALSE;
 }
 

@@ -88,12 +88,12 @@ tb_export_book (TbBook *book, const char *path, GError **error)
   if (write == NULL)
     {
       g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-                   _ ("“%s” doesn't say what to write. End the name in .txt or .pdf for the circular, in .csv for the figures."), name);
+                   _("“%s” doesn’t say what to write. End the name in .txt or .pdf for the circular, in .csv for the figures."), name);
       return FALSE;
     }
   if (is_project (path, tb_book_get_project (book)))
     {
-      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _ ("“%s” is the project itself. Choose another name."), name);
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is the project itself. Choose another name."), name);
       return FALSE;
     }
 

@@ -31,15 +31,15 @@ set_errno_error (GError **error, int code, const char *path)
 
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     g_set_error (error, TB_ERROR, TB_ERROR_FULL,
-                 _ ("“%s” wasn't written: the disk is full. Make room or choose another place."), name);
+                 _("“%s” wasn’t written: the disk is full. Make room or choose another place."), name);
   else if (code == EACCES || code == EPERM || code == EROFS)
     g_set_error (error, TB_ERROR, TB_ERROR_READ_ONLY,
-                 _ ("“%s” wasn't written: the folder “%s” can't be written to. Choose another place."), name, folder);
+                 _("“%s” wasn’t written: the folder “%s” can’t be written to. Choose another place."), name, folder);
   else if (code == ENOENT || code == ENOTDIR)
     g_set_error (error, TB_ERROR, TB_ERROR_IO,
-                 _ ("“%s” wasn't written: there is no folder “%s”."), name, folder);
+                 _("“%s” wasn’t written: there is no folder “%s”."), name, folder);
   else
-    g_set_error (error, TB_ERROR, TB_ERROR_IO, _ ("“%s” wasn't written: %s"), name, g_strerror (code));
+    g_set_error (error, TB_ERROR, TB_ERROR_IO, _("“%s” wasn’t written: %s"), name, g_strerror (code));
 }
 
 /* Follows links to the file that will be replaced, and refuses what isn't a file. */
@@ -58,7 +58,7 @@ resolve_target (const char *path, mode_t *mode, GError **error)
   if (!S_ISREG (info.st_mode))
     {
       name = g_filename_display_name (path);
-      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _ ("“%s” is no file that could be replaced. Choose another name."), name);
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is no file that could be replaced. Choose another name."), name);
       return NULL;
     }
 

@@ -353,7 +353,7 @@ tb_book_get_sheet (TbBook *self, const char *topic_key)
 
   sheet = tb_sheet_new (self->catalog, self->directory, topic_key, self->period);
   if (!tb_sheet_load (sheet, self->project, self->directory, &error))
-    g_warning ("The figures of %s can't be read: %s", topic_key, error->message);
+    g_warning ("The figures of %s can’t be read: %s", topic_key, error->message);
   g_hash_table_insert (self->sheets, g_strdup (topic_key), sheet);
 
   return sheet;

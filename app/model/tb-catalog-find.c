@@ -166,7 +166,7 @@ tb_catalog_find_measure (TbCatalog *self, const char *name, GError **error)
 
   if (n_parts < 2 || n_parts > 3)
     {
-      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” doesn't name a measure; write TOPIC/MEASURE, as in 便民服务点/已完成"), name);
+      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” doesn’t name a measure; write TOPIC/MEASURE, as in 便民服务点/已完成"), name);
       return NULL;
     }
 

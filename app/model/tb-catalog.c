@@ -75,7 +75,7 @@ check_id (const char *id, GError **error)
     return TRUE;
 
   g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN,
-               _("“%s” can't be an id; ids are made of letters, digits, - and _"), id != NULL ? id : "");
+               _("“%s” can’t be an id; ids are made of letters, digits, - and _"), id != NULL ? id : "");
   return FALSE;
 }
 
@@ -148,7 +148,7 @@ sort_measures_into (GPtrArray *entries, const TbSectionSpec *section, GError **e
         return NULL;
       if (entry == NULL)
         {
-          g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("the measure “%s” belongs to the topic “%s”, which isn't declared"), measure->id, measure->topic != NULL ? measure->topic : "");
+          g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("the measure “%s” belongs to the topic “%s”, which isn’t declared"), measure->id, measure->topic != NULL ? measure->topic : "");
           return NULL;
         }
       if (measure->name == NULL || measure->unit == NULL)

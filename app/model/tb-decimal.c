@@ -66,7 +66,7 @@ scan_integer (const char *p, GString *digits, gboolean *grouped_right)
 static gboolean
 fail (GError **error, const char *text, const char *reason)
 {
-  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can't be read as a number: %s"), text, reason);
+  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be read as a number: %s"), text, reason);
   return FALSE;
 }
 

@@ -222,7 +222,7 @@ on_project_changed (TbProject *project, GPtrArray *cells, TbDirectory *self)
     touched = strcmp (((const TbCellRef *) g_ptr_array_index (cells, i))->table, "organization") == 0;
 
   if (touched && !reload (self, &error))
-    g_warning ("The organizations can't be read again: %s", error->message);
+    g_warning ("The organizations can’t be read again: %s", error->message);
 }
 
 /**

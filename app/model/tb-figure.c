@@ -250,7 +250,7 @@ add_figure (const TbFigureRow *row, gpointer user_data, GError **error)
 
   if (!tb_value_decode (row->value, &value, error))
     {
-      g_prefix_error (error, _("The figure “%s” of %s can't be read: "), row->measure, row->period);
+      g_prefix_error (error, _("The figure “%s” of %s can’t be read: "), row->measure, row->period);
       return FALSE;
     }
 

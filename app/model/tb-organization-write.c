@@ -18,7 +18,7 @@ check_name (const char *name, GError **error)
   if (name[0] == '\0')
     g_set_error_literal (error, TB_ERROR, TB_ERROR_VALUE, _("An organization must have a name"));
   else
-    g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can't be an organization's name: it holds a tab, a line end, a slash or 、"), name);
+    g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be an organization’s name: it holds a tab, a line end, a slash or 、"), name);
   return FALSE;
 }
 

@@ -194,7 +194,7 @@ tb_period_get_dates (TbProject *project, const char *id, char **cutoff, char **i
       if (local_error != NULL)
         g_propagate_error (error, local_error);
       else
-        g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _ ("The project has no period “%s”"), id);
+        g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period “%s”"), id);
       return FALSE;
     }
 

@@ -126,7 +126,7 @@ fail (const Reader *reader, GError **error, const char *format, ...)
 
   const char *examples = g_strcmp0 (reader->unit, "%") == 0 ? "84.3%, 90%以上, 低于70%" : g_strcmp0 (reader->unit, "是/否") == 0 ? "是, 否"
                                                                                                                                  : "177, 180余, 约300";
-  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can't be read: %s. Type for example %s, or -- for no data."), reader->typed, reason, examples);
+  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be read: %s. Type for example %s, or -- for no data."), reader->typed, reason, examples);
   return FALSE;
 }
 
@@ -228,7 +228,7 @@ read_multiplier (Reader *reader, Number *number, gboolean *found, GError **error
       if (!take (reader, word))
         continue;
       if (reader->unit != NULL && g_str_has_prefix (reader->unit, word))
-        return fail (reader, error, _("the figure is counted in %s, so it isn't clear whether “%s” is meant as part of the unit"), reader->unit, word);
+        return fail (reader, error, _("the figure is counted in %s, so it isn’t clear whether “%s” is meant as part of the unit"), reader->unit, word);
       if (!multiply (&number->decimal, multipliers[i].zeros))
         {
           g_set_error (error, TB_ERROR, TB_ERROR_OVERFLOW, _("“%s” has too many digits: at most %d can be kept"), reader->typed, TB_DECIMAL_MAX_DIGITS);
@@ -314,7 +314,7 @@ fail_rest (const Reader *reader, GError **error)
   if (*reader->p == '%')
     return fail (reader, error, _("the figure is counted in %s, not in %%"), reader->unit);
 
-  return fail (reader, error, _("“%s” isn't understood"), reader->p);
+  return fail (reader, error, _("“%s” isn’t understood"), reader->p);
 }
 
 static gboolean
@@ -329,7 +329,7 @@ read_range (Reader *reader, const Number *from, TbValue *out, GError **error)
   if (reader->qualified_by != NULL)
     return fail (reader, error, _("it is a range and “%s” at once"), reader->qualified_by);
   if (to.has_multiplier && !from->has_multiplier)
-    return fail (reader, error, _("it isn't clear what its first number is; write both ends in full, as in 1万-2万"));
+    return fail (reader, error, _("it isn’t clear what its first number is; write both ends in full, as in 1万-2万"));
   if (tb_decimal_compare (from->decimal, to.decimal) >= 0)
     return fail (reader, error, _("a range goes from the smaller number to the larger"));
 

@@ -88,7 +88,7 @@ static const TbChartSpec charts[] = {
 };
 
 static const TbCheckSpec checks[] = {
-  { .rule = TB_CHECK_NOT_ABOVE, .topic = "integration", .measure = "matters", .against = "services", .parts = TB_DEPARTMENT, .severity = TB_WARNING, .because = N_ ("a matter usually has at least one service") },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "integration", .measure = "matters", .against = "services", .parts = TB_DEPARTMENT, .severity = TB_WARNING, .because = N_("a matter usually has at least one service") },
 
     { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "powers-entered", .parts = TB_CITY, .severity = TB_SEVERE },
     { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "services-entered", .parts = TB_CITY, .severity = TB_SEVERE },

@@ -65,7 +65,7 @@ static const TbChartSpec charts[] = {
 
 static const TbCheckSpec checks[] = {
   { .rule = TB_CHECK_SUM, .topic = "centers", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-  { .rule = TB_CHECK_SUM, .topic = "centers", .measure = "done", .against = "mostly-done", .parts = TB_DISTRICT, .severity = TB_WARNING, .because = N_ ("“已基本完成” may count places that are nearly done; name the exceptions in the text") },
+  { .rule = TB_CHECK_SUM, .topic = "centers", .measure = "done", .against = "mostly-done", .parts = TB_DISTRICT, .severity = TB_WARNING, .because = N_("“已基本完成” may count places that are nearly done; name the exceptions in the text") },
     { .rule = TB_CHECK_NOT_ABOVE, .topic = "centers", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
 
     { .rule = TB_CHECK_SUM, .topic = "stations", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },

@@ -250,8 +250,8 @@ test_wording_form (void)
     { "[甲]\n文字", "small letters" },
     { "[a 大号]\n文字", "“大号”" },
     { "[a\n文字", "ends with “]”" },
-    { "[a]\n\n[b]\n文字", "a passage's text" },
-    { "[a]", "a passage's text" },
+    { "[a]\n\n[b]\n文字", "a passage’s text" },
+    { "[a]", "a passage’s text" },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) items = tb_wording_parse ("// 说明\n# 标题\n\n[a-1 编号 主题：甲 逐地区]\n第一行，\n  第二行。\n// 说明\n第三行。\n\n", &error);

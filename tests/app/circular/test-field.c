@@ -202,7 +202,7 @@ typedef struct
 static const ErrorCase errors[] = {
   { "全市{预警", "At character 3" },
   { "全市}预警", "At character 3" },
-  { "{预警{超期}", "isn't closed" },
+  { "{预警{超期}", "isn’t closed" },
   { "{若有}预警", "{完}" },
   { "{若：预警>1}甲{否则}乙{否则}丙{完}", "more than one {否则}" },
   { "甲{完}", "belongs to no" },
