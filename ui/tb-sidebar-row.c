@@ -87,12 +87,6 @@ tb_sidebar_row_get_place (TbSidebarRow *self)
 }
 
 const char *
-tb_sidebar_row_get_title (TbSidebarRow *self)
-{
-  return self->text;
-}
-
-const char *
 tb_sidebar_row_get_heading (TbSidebarRow *self)
 {
   return self->heading;

@@ -11,7 +11,6 @@ G_DECLARE_FINAL_TYPE (TbSidebarRow, tb_sidebar_row, TB, SIDEBAR_ROW, GtkListBoxR
 
 GtkWidget *tb_sidebar_row_new (const char *place, const char *title, const char *icon_name, const char *heading);
 const char *tb_sidebar_row_get_place (TbSidebarRow *self);
-const char *tb_sidebar_row_get_title (TbSidebarRow *self);
 const char *tb_sidebar_row_get_heading (TbSidebarRow *self);
 void tb_sidebar_row_set_standing (TbSidebarRow *self, const char *word, guint n_errors, guint n_warnings);
 

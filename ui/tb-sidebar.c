@@ -264,22 +264,3 @@ tb_sidebar_get_step (TbSidebar *self, int step)
 
   return row != NULL ? tb_sidebar_row_get_place (TB_SIDEBAR_ROW (row)) : NULL;
 }
-
-/**
- * tb_sidebar_get_title:
- * @self: a sidebar
- * @place: a place
- *
- * Returns: (transfer none) (nullable): what the sidebar calls the place
- */
-const char *
-tb_sidebar_get_title (TbSidebar *self, const char *place)
-{
-  TbSidebarRow *row;
-
-  g_return_val_if_fail (TB_IS_SIDEBAR (self), NULL);
-
-  row = g_hash_table_lookup (self->rows, place);
-
-  return row != NULL ? tb_sidebar_row_get_title (row) : NULL;
-}

@@ -19,6 +19,5 @@ G_DECLARE_FINAL_TYPE (TbSidebar, tb_sidebar, TB, SIDEBAR, GtkWidget)
 void tb_sidebar_set_standing (TbSidebar *self, TbStanding *standing);
 gboolean tb_sidebar_select (TbSidebar *self, const char *place);
 const char *tb_sidebar_get_step (TbSidebar *self, int step);
-const char *tb_sidebar_get_title (TbSidebar *self, const char *place);
 
 G_END_DECLS

@@ -477,17 +477,3 @@ tb_window_get_book (TbWindow *self)
 
   return self->book;
 }
-
-/**
- * tb_window_get_standing:
- * @self: a window
- *
- * Returns: (transfer none) (nullable): how the topics of the book shown stand
- */
-TbStanding *
-tb_window_get_standing (TbWindow *self)
-{
-  g_return_val_if_fail (TB_IS_WINDOW (self), NULL);
-
-  return self->standing;
-}

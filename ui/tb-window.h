@@ -14,7 +14,6 @@ TbWindow *tb_window_new (TbApplication *application);
 void tb_window_open (TbWindow *self, const char *path);
 const char *tb_window_get_path (TbWindow *self);
 TbBook *tb_window_get_book (TbWindow *self);
-TbStanding *tb_window_get_standing (TbWindow *self);
 
 void tb_window_show_place (TbWindow *self, const char *place);
 void tb_window_show_cell (TbWindow *self, const char *measure_key, const char *organization_id);

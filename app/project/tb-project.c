@@ -310,20 +310,6 @@ tb_project_is_read_only (TbProject *self)
 }
 
 /**
- * tb_project_get_author:
- * @self: a project
- *
- * Returns: (transfer none): who makes the changes from now on; at first the user's own name
- */
-const char *
-tb_project_get_author (TbProject *self)
-{
-  g_return_val_if_fail (TB_IS_PROJECT (self), NULL);
-
-  return self->author;
-}
-
-/**
  * tb_project_set_author:
  * @self: a project
  * @author: a name

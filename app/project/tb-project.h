@@ -62,8 +62,6 @@ const char *tb_project_get_path (TbProject *self);
 TB_EXPORT
 gboolean tb_project_is_read_only (TbProject *self);
 TB_EXPORT
-const char *tb_project_get_author (TbProject *self);
-TB_EXPORT
 void tb_project_set_author (TbProject *self, const char *author);
 
 /* Settings of the project: title, office, addressees, closing note, ... */

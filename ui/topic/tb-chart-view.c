@@ -277,17 +277,3 @@ tb_chart_view_get_spec (TbChartView *self)
 
   return self->spec;
 }
-
-/**
- * tb_chart_view_get_chart:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): the chart as it is shown
- */
-TbChart *
-tb_chart_view_get_chart (TbChartView *self)
-{
-  g_return_val_if_fail (TB_IS_CHART_VIEW (self), NULL);
-
-  return self->chart;
-}

@@ -24,7 +24,5 @@ TB_EXPORT
 void tb_chart_view_refresh (TbChartView *self);
 TB_EXPORT
 const TbChartSpec *tb_chart_view_get_spec (TbChartView *self);
-TB_EXPORT
-TbChart *tb_chart_view_get_chart (TbChartView *self);
 
 G_END_DECLS
