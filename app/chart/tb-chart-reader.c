@@ -2,8 +2,6 @@
 /* Reads a chart's data once from the book: rows, values, labels, the foot. */
 #include "chart/tb-chart-reader.h"
 
-#include "circular/tb-composer.h"
-
 gboolean
 tb_chart_reader_has_peers (TbChartReader *self)
 {
@@ -253,15 +251,15 @@ add_foot (TbChartReader *self)
   TbChartData *data = self->data;
   g_autofree char *office = tb_project_get_setting (tb_book_get_project (self->book), "office");
   g_autofree char *listed = NULL;
+  g_autofree char *as_at = NULL;
   GDate cutoff, issued;
 
   if (data->n_omitted > 0 && !tb_chart_reader_has_peers (self) && data->items->len > 0)
     listed = g_strdup_printf ("　仅列有数据的%u个%s", data->items->len, data->noun);
 
-  tb_composer_get_dates (self->book, &cutoff, &issued);
-  data->short_foot = g_strdup_printf ("单位：%s　截至%u年%u月%u日%s", self->measure->unit, g_date_get_year (&cutoff),
-                                      (guint) g_date_get_month (&cutoff), (guint) g_date_get_day (&cutoff),
-                                      listed != NULL ? listed : "");
+  tb_book_get_dates (self->book, &cutoff, &issued);
+  as_at = tb_date_to_words (&cutoff);
+  data->short_foot = g_strdup_printf ("单位：%s　截至%s%s", self->measure->unit, as_at, listed != NULL ? listed : "");
   if (office != NULL && *office != '\0')
     data->foot = g_strdup_printf ("%s　来源：%s", data->short_foot, office);
   else

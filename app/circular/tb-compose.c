@@ -249,7 +249,7 @@ tb_circular_dup_title (TbBook *book)
 
   self.composer = tb_composer_get (book);
   self.blocks = blocks;
-  tb_composer_get_dates (book, &self.cutoff, &self.issued);
+  tb_book_get_dates (book, &self.cutoff, &self.issued);
   add_title (&self);
   return tb_block_dup_text (g_ptr_array_index (blocks, 0));
 }
@@ -277,7 +277,7 @@ tb_circular_compose (TbBook *book)
   self.wordings = load_wordings (book);
   self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
   self.city = tb_field_get_city (&(TbFieldContext){ .book = book });
-  tb_composer_get_dates (book, &self.cutoff, &self.issued);
+  tb_book_get_dates (book, &self.cutoff, &self.issued);
 
   add_title (&self);
   add_setting (&self, TB_BLOCK_ADDRESSEES, "addressees", NULL, "", "：");

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "circular/tb-composer.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#include "project/tb-project-private.h"
 
 struct _TbComposer
 {
@@ -145,34 +142,4 @@ tb_composer_find_passage (TbComposer *self, TbBook *book, const char *passage, T
     }
   out->topic_key = tb_composer_dup_topic_key (book, out->section, out->item);
   return TRUE;
-}
-
-static gboolean
-parse_date (const char *text, GDate *out)
-{
-  int year, month, day;
-
-  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3 || !g_date_valid_dmy (day, month, year))
-    return FALSE;
-  g_date_set_dmy (out, day, month, year);
-  return TRUE;
-}
-
-void
-tb_composer_get_dates (TbBook *book, GDate *cutoff, GDate *issued)
-{
-  g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (tb_book_get_project (book), "SELECT cutoff, issued FROM period WHERE id = ?1", NULL);
-  TbPeriod period = { 2000, 1 };
-
-  tb_period_parse (tb_book_get_period (book), &period, NULL);
-  *cutoff = tb_period_end (period);
-  g_date_clear (issued, 1);
-  if (stmt == NULL)
-    return;
-  sqlite3_bind_text (stmt, 1, tb_book_get_period (book), -1, SQLITE_TRANSIENT);
-  if (tb_sql_row (stmt, NULL))
-    {
-      parse_date (tb_sql_text (stmt, 0), cutoff);
-      parse_date (tb_sql_text (stmt, 1), issued);
-    }
 }

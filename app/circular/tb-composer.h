@@ -39,7 +39,4 @@ const char *tb_composer_get_preamble (void);
 gboolean tb_composer_find_passage (TbComposer *self, TbBook *book, const char *passage, TbPassage *out);
 char *tb_composer_dup_topic_key (TbBook *book, const TbSectionSpec *section, const TbWordingItem *item);
 
-/* The period's last day and date of issue; the latter is cleared where it isn't set. */
-void tb_composer_get_dates (TbBook *book, GDate *cutoff, GDate *issued);
-
 G_END_DECLS

@@ -157,12 +157,6 @@ render_value (const TbNode *node, const TbFieldContext *context, TbRendering *ou
 }
 
 static char *
-dup_date (const GDate *date)
-{
-  return g_strdup_printf ("%u年%u月%u日", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
-}
-
-static char *
 dup_word (TbFieldWord word, const TbFieldContext *context)
 {
   static const char *const quarters[] = { "第一季度", "第二季度", "第三季度", "第四季度" };
@@ -180,9 +174,9 @@ dup_word (TbFieldWord word, const TbFieldContext *context)
     case TB_WORD_CUTOFF_MONTH:
       return g_strdup_printf ("%u", g_date_get_month (context->cutoff));
     case TB_WORD_CUTOFF_DATE:
-      return dup_date (context->cutoff);
+      return tb_date_to_words (context->cutoff);
     case TB_WORD_ISSUE_DATE:
-      return context->issued != NULL ? dup_date (context->issued) : NULL;
+      return context->issued != NULL ? tb_date_to_words (context->issued) : NULL;
     case TB_WORD_CITY:
       return tb_project_get_setting (tb_book_get_project (context->book), "city");
     case TB_WORD_HERE:

@@ -157,7 +157,7 @@ tb_passage_render (TbBook *book, const char *passage, const char *text, GError *
       context.section = found.section != NULL ? found.section->id : NULL;
       context.organization = found.organization;
     }
-  tb_composer_get_dates (book, &cutoff, &issued);
+  tb_book_get_dates (book, &cutoff, &issued);
   context.city = tb_field_get_city (&context);
   context.cutoff = &cutoff;
   context.issued = g_date_valid (&issued) ? &issued : NULL;

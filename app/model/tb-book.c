@@ -329,6 +329,34 @@ tb_book_set_period (TbBook *self, const char *period)
 }
 
 /**
+ * tb_book_get_dates:
+ * @self: a book
+ * @cutoff: (out caller-allocates): the date that the period's figures are as at; its last day where none is set
+ * @issued: (out caller-allocates): the date that its circular is issued; not valid where none is set
+ *
+ * Gets the dates of the period shown.
+ */
+void
+tb_book_get_dates (TbBook *self, GDate *cutoff, GDate *issued)
+{
+  g_autofree char *cutoff_text = NULL;
+  g_autofree char *issued_text = NULL;
+  TbPeriod period = { 2000, 1 };
+
+  g_return_if_fail (TB_IS_BOOK (self));
+
+  tb_period_parse (self->period, &period, NULL);
+  *cutoff = tb_period_end (period);
+  g_date_clear (issued, 1);
+  if (!tb_period_get_dates (self->project, self->period, &cutoff_text, &issued_text, NULL))
+    return;
+  if (cutoff_text != NULL)
+    tb_date_parse (cutoff_text, cutoff);
+  if (issued_text != NULL)
+    tb_date_parse (issued_text, issued);
+}
+
+/**
  * tb_book_get_sheet:
  * @self: a book
  * @topic_key: a topic's key, `section/topic`

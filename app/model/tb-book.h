@@ -39,6 +39,8 @@ TB_EXPORT
 const char *tb_book_get_period (TbBook *self);
 TB_EXPORT
 void tb_book_set_period (TbBook *self, const char *period);
+TB_EXPORT
+void tb_book_get_dates (TbBook *self, GDate *cutoff, GDate *issued);
 /* (transfer none): loaded by one query when first asked for, kept until its figures change; never NULL for a known topic */
 TB_EXPORT
 TbSheet *tb_book_get_sheet (TbBook *self, const char *topic_key);

@@ -206,6 +206,47 @@ tb_period_get_dates (TbProject *project, const char *id, char **cutoff, char **i
 }
 
 /**
+ * tb_date_parse:
+ * @text: a date as projects store it: 2022-09-30
+ * @out: (out caller-allocates): the date; untouched when @text holds none
+ *
+ * Returns: whether @text is a date
+ */
+gboolean
+tb_date_parse (const char *text, GDate *out)
+{
+  static const char form[] = "0000-00-00";
+  int year, month, day;
+
+  for (gsize i = 0; i < sizeof form; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return FALSE;
+  year = (int) g_ascii_strtoll (text, NULL, 10);
+  month = (int) g_ascii_strtoll (text + 5, NULL, 10);
+  day = (int) g_ascii_strtoll (text + 8, NULL, 10);
+  if (!g_date_valid_dmy (day, month, year))
+    return FALSE;
+
+  g_date_set_dmy (out, day, month, year);
+
+  return TRUE;
+}
+
+/**
+ * tb_date_to_words:
+ * @date: a valid date
+ *
+ * Writes a date as the circular does, 2022年9月30日, in every locale.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tb_date_to_words (const GDate *date)
+{
+  return g_strdup_printf ("%u年%u月%u日", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+}
+
+/**
  * tb_period_add:
  * @edit: the edit that it belongs to
  * @period: a period

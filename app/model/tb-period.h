@@ -25,6 +25,12 @@ TbPeriod tb_period_next (TbPeriod self);
 TB_EXPORT
 GDate tb_period_end (TbPeriod self);
 
+/* dates: 2022-09-30 as stored, 2022年9月30日 as written */
+TB_EXPORT
+gboolean tb_date_parse (const char *text, GDate *out);
+TB_EXPORT
+char *tb_date_to_words (const GDate *date);
+
 /* ids in order, oldest first */
 TB_EXPORT
 GStrv tb_periods_list (TbProject *project, GError **error);

@@ -73,11 +73,9 @@ on_setting_applied (AdwEntryRow *row, TbMastheadWindow *self)
 static gboolean
 check_date (const char *text, GError **error)
 {
-  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
-  g_autofree char *time = g_strconcat (text, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) date = strlen (text) == strlen ("2022-10-25") ? g_date_time_new_from_iso8601 (time, zone) : NULL;
+  GDate date;
 
-  if (*text == '\0' || date != NULL)
+  if (*text == '\0' || tb_date_parse (text, &date))
     return TRUE;
 
   g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” is no date. Write it as 2022-10-25"), text);

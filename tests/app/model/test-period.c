@@ -46,6 +46,20 @@ test_reads_periods (void)
 }
 
 static void
+test_reads_dates_as_stored (void)
+{
+  static const char *const not_dates[] = { "", "2022", "2022-9-30", "2022-09-31", "2022-W42-1", "2022-09-30 ", "2022/09/30", "0000-01-01" };
+  g_autofree char *words = NULL;
+  GDate date;
+
+  g_assert_true (tb_date_parse ("2022-09-30", &date));
+  words = tb_date_to_words (&date);
+  g_assert_cmpstr (words, ==, "2022年9月30日");
+  for (gsize i = 0; i < G_N_ELEMENTS (not_dates); i++)
+    g_assert_false (tb_date_parse (not_dates[i], &date));
+}
+
+static void
 test_words_read_back_and_years_turn (void)
 {
   TbPeriod period = { 2021, 2 };
@@ -114,6 +128,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/period/reads-periods", test_reads_periods);
+  g_test_add_func ("/model/period/reads-dates-as-stored", test_reads_dates_as_stored);
   g_test_add_func ("/model/period/words-read-back-and-years-turn", test_words_read_back_and_years_turn);
   g_test_add_func ("/model/period/ends-on-the-last-day", test_ends_on_the_last_day);
   g_test_add ("/model/period/lists-periods-in-time", ModelFixture, NULL, model_fixture_set_up, test_lists_periods_in_time, model_fixture_tear_down);
