@@ -210,3 +210,48 @@ tb_user_plugins_check (const char *manifest, gboolean *needs_permission, GError 
   *needs_permission = TRUE;
   return FALSE;
 }
+
+static void
+waiting_plugin_free (TbWaitingPlugin *self)
+{
+  g_free (self->manifest);
+  g_free (self->name);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/**
+ * tb_user_plugins_list_waiting:
+ *
+ * Lists the plugins in the user's folder that would be used if they were allowed, for a dialog that asks. Reads
+ * the folder anew and loads nothing.
+ *
+ * Returns: (transfer full) (element-type TbWaitingPlugin): them, in the order of their paths
+ */
+GPtrArray *
+tb_user_plugins_list_waiting (void)
+{
+  GPtrArray *waiting = g_ptr_array_new_with_free_func ((GDestroyNotify) waiting_plugin_free);
+  g_autofree char *folder = tb_user_plugins_dup_folder ();
+  g_autoptr (GPtrArray) paths = tb_manifest_find (folder);
+
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const char *path = g_ptr_array_index (paths, i);
+      g_autoptr (TbManifest) manifest = tb_manifest_load (path, NULL);
+      g_autoptr (GError) error = NULL;
+      gboolean needs_permission;
+      TbWaitingPlugin *plugin;
+
+      if (manifest == NULL || tb_user_plugins_check (path, &needs_permission, &error) || !needs_permission)
+        continue;
+
+      plugin = g_new0 (TbWaitingPlugin, 1);
+      plugin->manifest = g_strdup (path);
+      plugin->name = g_strdup (manifest->name);
+      plugin->reason = g_strdup (error->message);
+      g_ptr_array_add (waiting, plugin);
+    }
+
+  return waiting;
+}

@@ -282,6 +282,17 @@ copy_plugin (const char *module)
   return manifest;
 }
 
+/* What the preferences ask about: this plugin, or (%NULL) none. */
+static void
+assert_one_waits (const char *manifest)
+{
+  g_autoptr (GPtrArray) waiting = tb_user_plugins_list_waiting ();
+  TbWaitingPlugin *plugin = waiting->len > 0 ? g_ptr_array_index (waiting, 0) : NULL;
+
+  g_assert_cmpuint (waiting->len, ==, manifest != NULL ? 1 : 0);
+  g_assert_cmpstr (plugin != NULL ? plugin->manifest : NULL, ==, manifest);
+}
+
 /* The user's own folder: off at first; each plugin allowed by its content; never one that others can write. */
 static void
 test_user_folder (void)
@@ -308,9 +319,11 @@ test_user_folder (void)
   assert_sections (registry, "");
   problem = assert_one_problem (registry, "guest", "haven’t allowed");
   g_assert_true (problem->needs_permission);
+  assert_one_waits (problem->manifest);
 
   g_assert_true (tb_user_plugins_allow (problem->manifest, &error));
   g_assert_no_error (error);
+  assert_one_waits (NULL);
   g_assert_cmpint (g_chmod (manifest, 0666), ==, 0);
   g_set_object (&registry, NULL);
   registry = tb_registry_new_for_paths (paths);
