@@ -228,10 +228,10 @@ tb_window_ask_export (TbWindow *self)
 {
   GtkFileChooserNative *chooser = new_chooser (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
   static const char *const filters[][2] = {
-    { N_("Circular as PDF"), "*.pdf" },
-      { N_("Circular as text"), "*.txt" },
-        { N_("Figures as a table (CSV)"), "*.csv" },
-      };
+    { N_ ("Circular as PDF"), "*.pdf" },
+    { N_ ("Circular as text"), "*.txt" },
+    { N_ ("Figures as a table (CSV)"), "*.csv" },
+  };
   g_autofree char *name = g_strconcat (tb_book_get_period (self->book), ".pdf", NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (filters); i++)

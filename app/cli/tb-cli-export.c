@@ -6,8 +6,8 @@
 
 #include "export/tb-export.h"
 
-static const char description[] = N_("The file to write: .txt or .pdf for the circular, .csv for the figures");
-static const char argument[] = N_("OUT");
+static const char description[] = N_ ("The file to write: .txt or .pdf for the circular, .csv for the figures");
+static const char argument[] = N_ ("OUT");
 
 TbCliStatus
 tb_cli_export (TbCliCall *call, GError **error)

@@ -6,8 +6,8 @@
 
 #include "model/tb-starter.h"
 
-static const char description[] = N_("The first period, for example 2022Q3; without it the quarter that ended last");
-static const char argument[] = N_("PERIOD");
+static const char description[] = N_ ("The first period, for example 2022Q3; without it the quarter that ended last");
+static const char argument[] = N_ ("PERIOD");
 
 TbCliStatus
 tb_cli_new (TbCliCall *call, GError **error)

@@ -52,11 +52,11 @@ struct _TbCliCall
 
 /* Options that several subcommands have: the fields of a GOptionEntry. */
 #define TB_CLI_PERIOD(variable) \
-  "period", 'p', 0, G_OPTION_ARG_FILENAME, &(variable), N_("The period, for example 2022Q3; without it the newest that has figures"), N_("PERIOD")
+  "period", 'p', 0, G_OPTION_ARG_FILENAME, &(variable), N_ ("The period, for example 2022Q3; without it the newest that has figures"), N_ ("PERIOD")
 #define TB_CLI_JSON(variable) \
-  "json", 0, 0, G_OPTION_ARG_NONE, &(variable), N_("Print JSON"), NULL
+  "json", 0, 0, G_OPTION_ARG_NONE, &(variable), N_ ("Print JSON"), NULL
 #define TB_CLI_TSV(variable) \
-  "tsv", 0, 0, G_OPTION_ARG_NONE, &(variable), N_("Print cells separated by tabs"), NULL
+  "tsv", 0, 0, G_OPTION_ARG_NONE, &(variable), N_ ("Print cells separated by tabs"), NULL
 
 /* tb-cli-options.c: takes the options apart. FALSE with *error unset: help was asked for and printed. */
 gboolean tb_cli_parse (TbCliCall *call, const GOptionEntry *entries, GError **error);

@@ -7,22 +7,19 @@
 #include <stdio.h>
 #include <string.h>
 
-/* the formatter runs rows that end in N_() together */
-/* clang-format off */
 static const TbCliCommand commands[] = {
-  { .name = "new", .run = tb_cli_new, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Create a project with a period and the usual organizations") },
-  { .name = "info", .run = tb_cli_info, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Tell what a project holds and how it stands") },
-  { .name = "get", .run = tb_cli_get, .n_min = 3, .n_max = 3, .usage = N_("FILE TOPIC/MEASURE ORGANIZATION"), .summary = N_("Print one figure") },
-  { .name = "set", .run = tb_cli_set, .n_min = 4, .n_max = 4, .free_value = TRUE, .usage = N_("FILE TOPIC/MEASURE ORGANIZATION VALUE"), .summary = N_("Enter one figure, as typed into its cell; an empty value clears it") },
-  { .name = "figures", .run = tb_cli_figures, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Print all figures of a period") },
-  { .name = "check", .run = tb_cli_check, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("Check that the figures agree with each other") },
-  { .name = "export", .run = tb_cli_export, .n_min = 1, .n_max = 1, .usage = N_("FILE -o OUT"), .summary = N_("Write the circular (.txt, .pdf) or the figures (.csv)") },
-  { .name = "undo", .run = tb_cli_undo, .n_min = 1, .n_max = 2, .usage = N_("FILE [N]"), .summary = N_("Take back the last change, or the last N") },
-  { .name = "redo", .run = tb_cli_redo, .n_min = 1, .n_max = 2, .usage = N_("FILE [N]"), .summary = N_("Do the change taken back last again, or the last N") },
-  { .name = "log", .run = tb_cli_log, .n_min = 1, .n_max = 1, .usage = N_("FILE"), .summary = N_("List the changes, newest first") },
-  { .name = "sections", .run = tb_cli_sections, .n_min = 0, .n_max = 0, .usage = "", .summary = N_("List the sections and the plugins that can’t be used") },
+  { .name = "new", .run = tb_cli_new, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Create a project with a period and the usual organizations") },
+  { .name = "info", .run = tb_cli_info, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Tell what a project holds and how it stands") },
+  { .name = "get", .run = tb_cli_get, .n_min = 3, .n_max = 3, .usage = N_ ("FILE TOPIC/MEASURE ORGANIZATION"), .summary = N_ ("Print one figure") },
+  { .name = "set", .run = tb_cli_set, .n_min = 4, .n_max = 4, .free_value = TRUE, .usage = N_ ("FILE TOPIC/MEASURE ORGANIZATION VALUE"), .summary = N_ ("Enter one figure, as typed into its cell; an empty value clears it") },
+  { .name = "figures", .run = tb_cli_figures, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Print all figures of a period") },
+  { .name = "check", .run = tb_cli_check, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Check that the figures agree with each other") },
+  { .name = "export", .run = tb_cli_export, .n_min = 1, .n_max = 1, .usage = N_ ("FILE -o OUT"), .summary = N_ ("Write the circular (.txt, .pdf) or the figures (.csv)") },
+  { .name = "undo", .run = tb_cli_undo, .n_min = 1, .n_max = 2, .usage = N_ ("FILE [N]"), .summary = N_ ("Take back the last change, or the last N") },
+  { .name = "redo", .run = tb_cli_redo, .n_min = 1, .n_max = 2, .usage = N_ ("FILE [N]"), .summary = N_ ("Do the change taken back last again, or the last N") },
+  { .name = "log", .run = tb_cli_log, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("List the changes, newest first") },
+  { .name = "sections", .run = tb_cli_sections, .n_min = 0, .n_max = 0, .usage = "", .summary = N_ ("List the sections and the plugins that can’t be used") },
 };
-/* clang-format on */
 
 static const TbCliCommand *
 find_command (const char *name)

@@ -88,24 +88,24 @@ static const TbChartSpec charts[] = {
 };
 
 static const TbCheckSpec checks[] = {
-  { .rule = TB_CHECK_NOT_ABOVE, .topic = "integration", .measure = "matters", .against = "services", .parts = TB_DEPARTMENT, .severity = TB_WARNING, .because = N_("a matter usually has at least one service") },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "integration", .measure = "matters", .against = "services", .parts = TB_DEPARTMENT, .severity = TB_WARNING, .because = N_ ("a matter usually has at least one service") },
 
-    { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "powers-entered", .parts = TB_CITY, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "services-entered", .parts = TB_CITY, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "guides", .parts = TB_CITY, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_RANK, .topic = "indicators", .measure = "rank", .parts = TB_CITY, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "powers-entered", .parts = TB_CITY, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "services-entered", .parts = TB_CITY, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_PERCENT, .topic = "indicators", .measure = "guides", .parts = TB_CITY, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_RANK, .topic = "indicators", .measure = "rank", .parts = TB_CITY, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_PERCENT, .topic = "claims", .measure = "rate", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_PERCENT, .topic = "remote", .measure = "rate", .parts = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_PERCENT, .topic = "instant", .measure = "rate", .parts = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_PERCENT, .topic = "claims", .measure = "rate", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_PERCENT, .topic = "remote", .measure = "rate", .parts = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_PERCENT, .topic = "instant", .measure = "rate", .parts = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_SUM, .topic = "response", .measure = "warnings", .against = "warnings", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_COUNT, .topic = "response", .measure = "warnings", .against = "warned", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_SUM, .topic = "response", .measure = "overdue", .against = "overdue", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_COUNT, .topic = "response", .measure = "overdue", .against = "late", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "response", .measure = "warnings", .against = "warnings", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_COUNT, .topic = "response", .measure = "warnings", .against = "warned", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "response", .measure = "overdue", .against = "overdue", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_COUNT, .topic = "response", .measure = "overdue", .against = "late", .parts = TB_DEPARTMENT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_ADDS_UP, .topic = "standard-apps", .measure = "total", .addends = "connected+missing", .parts = TB_CITY, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "standard-apps", .measure = "connected", .against = "total", .parts = TB_CITY, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_ADDS_UP, .topic = "standard-apps", .measure = "total", .addends = "connected+missing", .parts = TB_CITY, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "standard-apps", .measure = "connected", .against = "total", .parts = TB_CITY, .severity = TB_SEVERE },
 };
 
 static const TbSectionSpec section = {

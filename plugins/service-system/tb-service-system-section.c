@@ -65,27 +65,27 @@ static const TbChartSpec charts[] = {
 
 static const TbCheckSpec checks[] = {
   { .rule = TB_CHECK_SUM, .topic = "centers", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-  { .rule = TB_CHECK_SUM, .topic = "centers", .measure = "done", .against = "mostly-done", .parts = TB_DISTRICT, .severity = TB_WARNING, .because = N_("“已基本完成” may count places that are nearly done; name the exceptions in the text") },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "centers", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "centers", .measure = "done", .against = "mostly-done", .parts = TB_DISTRICT, .severity = TB_WARNING, .because = N_ ("“已基本完成” may count places that are nearly done; name the exceptions in the text") },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "centers", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_SUM, .topic = "stations", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "stations", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_RATE, .topic = "stations", .measure = "done-rate", .parts = TB_CITY | TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "stations", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "stations", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_RATE, .topic = "stations", .measure = "done-rate", .parts = TB_CITY | TB_DISTRICT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_SUM, .topic = "points", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_SUM, .topic = "points", .measure = "done", .against = "running", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "model", .against = "done", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "foreigners", .against = "done", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "banks", .against = "done", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "points", .measure = "planned", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "points", .measure = "done", .against = "running", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "done", .against = "planned", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "model", .against = "done", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "foreigners", .against = "done", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "points", .measure = "banks", .against = "done", .parts = TB_DISTRICT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_SUM, .topic = "specialists", .measure = "trained", .against = "stated", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_SUM, .topic = "specialists", .measure = "trained", .against = "stated", .parts = TB_DISTRICT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "counters", .measure = "every-day", .against = "moved-frequent", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "counters", .measure = "moved-frequent", .against = "moved", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "counters", .measure = "every-day", .against = "moved-frequent", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "counters", .measure = "moved-frequent", .against = "moved", .parts = TB_DISTRICT, .severity = TB_SEVERE },
 
-    { .rule = TB_CHECK_NOT_ABOVE, .topic = "cross-region", .measure = "put-into-effect", .against = "list", .parts = TB_DISTRICT, .severity = TB_SEVERE },
-  };
+  { .rule = TB_CHECK_NOT_ABOVE, .topic = "cross-region", .measure = "put-into-effect", .against = "list", .parts = TB_DISTRICT, .severity = TB_SEVERE },
+};
 
 static const TbSectionSpec section = {
   .id = "service-system",

@@ -75,9 +75,9 @@ static const TbCheckSpec checks[] = {
   { .rule = TB_CHECK_PERCENT, .topic = "clues", .measure = "answered", .parts = TB_CITY, .severity = TB_SEVERE },
   { .rule = TB_CHECK_PERCENT, .topic = "clues", .measure = "closed", .parts = TB_CITY, .severity = TB_SEVERE },
 
-  { .rule = TB_CHECK_SUM, .topic = "information", .measure = "adopted", .against = "adopted", .parts = TB_DEPARTMENT, .severity = TB_WARNING, .because = N_("the list may name only some of the departments") },
-    { .rule = TB_CHECK_RANK, .topic = "information", .measure = "rank", .parts = TB_CITY, .severity = TB_SEVERE },
-  };
+  { .rule = TB_CHECK_SUM, .topic = "information", .measure = "adopted", .against = "adopted", .parts = TB_DEPARTMENT, .severity = TB_WARNING, .because = N_ ("the list may name only some of the departments") },
+  { .rule = TB_CHECK_RANK, .topic = "information", .measure = "rank", .parts = TB_CITY, .severity = TB_SEVERE },
+};
 
 static const TbSectionSpec section = {
   .id = "supervision",

@@ -22,21 +22,21 @@ static const struct
   const char *id;
   const char *title;
 } entries[] = {
-  { "title", N_("Title") },
-    { "addressees", N_("Addressees") },
-      { "office", N_("Office that signs") },
-        { "closing-note", N_("Closing note") },
-          { "city", N_("City") },
-        };
+  { "title", N_ ("Title") },
+  { "addressees", N_ ("Addressees") },
+  { "office", N_ ("Office that signs") },
+  { "closing-note", N_ ("Closing note") },
+  { "city", N_ ("City") },
+};
 
 static const struct
 {
   const char *column;
   const char *title;
 } dates[] = {
-  { "cutoff", N_("Figures as at (year-month-day)") },
-    { "issued", N_("Date of issue (year-month-day)") },
-  };
+  { "cutoff", N_ ("Figures as at (year-month-day)") },
+  { "issued", N_ ("Date of issue (year-month-day)") },
+};
 
 static void
 say (TbMastheadWindow *self, const char *message)

@@ -143,13 +143,13 @@ static const struct
   TbOrganizationKind kind;
   const char *title;
 } groups[] = {
-  { TB_CITY_LEVEL, N_("City Level") },
-    { TB_DISTRICT, N_("Districts") },
-      { TB_PLACE, N_("Places") },
-        { TB_DEPARTMENT, N_("Departments") },
-          { TB_PEER_CITY, N_("Other Cities") },
-            { TB_GROUP, N_("Rules") },
-          };
+  { TB_CITY_LEVEL, N_ ("City Level") },
+  { TB_DISTRICT, N_ ("Districts") },
+  { TB_PLACE, N_ ("Places") },
+  { TB_DEPARTMENT, N_ ("Departments") },
+  { TB_PEER_CITY, N_ ("Other Cities") },
+  { TB_GROUP, N_ ("Rules") },
+};
 
 static guint
 count_groups (TbSheet *sheet)

@@ -91,10 +91,10 @@ static const struct
   const char *icon_name;
   const char *name;
 } kinds[] = {
-  [TB_CHANGE_EDIT] = { "document-edit-symbolic", N_("Change") },
-                       [TB_CHANGE_UNDO] = { "edit-undo-symbolic", N_("Undo") },
-                                            [TB_CHANGE_REDO] = { "edit-redo-symbolic", N_("Redo") },
-                                            };
+  [TB_CHANGE_EDIT] = { "document-edit-symbolic", N_ ("Change") },
+  [TB_CHANGE_UNDO] = { "edit-undo-symbolic", N_ ("Undo") },
+  [TB_CHANGE_REDO] = { "edit-redo-symbolic", N_ ("Redo") },
+};
 
 static char *
 describe_source (const TbChange *change)
