@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tb-circular-tags.h"
+#include "tb-tooltip.h"
 
 /**
  * TbCircularView:
@@ -252,10 +253,10 @@ on_tooltip (TbCircularView *self, int x, int y, gboolean keyboard, GtkTooltip *t
     {
       g_autofree char *text = g_strdup_printf (_("%s\nClick to go to its cell"), run->field);
 
-      gtk_tooltip_set_text (tooltip, text);
+      tb_tooltip_show (tooltip, text);
     }
   else
-    gtk_tooltip_set_text (tooltip, run->field);
+    tb_tooltip_show (tooltip, run->field);
 
   return TRUE;
 }

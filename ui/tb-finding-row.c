@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "tb-tooltip.h"
+
 static char *
 describe (TbFinding *finding, TbCatalog *catalog)
 {
@@ -39,7 +41,7 @@ tb_finding_row_new (TbFinding *finding, TbCatalog *catalog)
   GtkWidget *icon = gtk_image_new_from_icon_name (severe ? "dialog-error-symbolic" : "dialog-warning-symbolic");
 
   gtk_widget_add_css_class (icon, severe ? "error" : "warning");
-  gtk_widget_set_tooltip_text (icon, severe ? _("Error: can’t be right") : _("Warning: look at it"));
+  tb_tooltip_set (icon, severe ? _("Error: can’t be right") : _("Warning: look at it"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, severe ? _("Error") : _("Warning"), -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

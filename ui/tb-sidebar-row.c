@@ -2,6 +2,7 @@
 /* One row of the sidebar: a place, and in a word how it stands. */
 #include "tb-sidebar-row.h"
 
+#include "tb-tooltip.h"
 #include "tb-words.h"
 
 struct _TbSidebarRow
@@ -112,7 +113,7 @@ tb_sidebar_row_set_standing (TbSidebarRow *self, const char *word, guint n_error
   gtk_label_set_label (self->word, word != NULL ? word : "");
   gtk_widget_set_visible (GTK_WIDGET (self->word), word != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->mark), findings != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->mark), findings);
+  tb_tooltip_set (GTK_WIDGET (self->mark), findings);
   if (n_errors > 0)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), "quiet");
   else

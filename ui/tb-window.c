@@ -10,6 +10,7 @@
 #include "project/tb-history.h"
 #include "tb-finder.h"
 #include "tb-settings.h"
+#include "tb-tooltip.h"
 #include "tb-width-bin.h"
 
 #define MIME_TYPE "application/vnd.tongbao.project+sqlite3"
@@ -32,8 +33,8 @@ set_action_words (GtkWidget *button, GtkWidget *narrow, const char *verb, const 
 {
   g_autofree char *words = label != NULL ? g_strdup_printf (_("%s: %s"), verb, label) : g_strdup (verb);
 
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_set_tooltip_text (narrow, words);
+  tb_tooltip_set (button, words);
+  tb_tooltip_set (narrow, words);
 }
 
 static void
@@ -60,7 +61,7 @@ update_heading (TbWindow *self)
   adw_window_title_set_title (self->heading, heading);
   adw_window_title_set_subtitle (self->heading, subtitle);
   gtk_window_set_title (GTK_WINDOW (self), heading);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->heading), self->path);
+  tb_tooltip_set (GTK_WIDGET (self->heading), self->path);
 }
 
 static void
@@ -349,6 +350,7 @@ tb_window_class_init (TbWindowClass *klass)
   g_type_ensure (TB_TYPE_WIDTH_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tongbao/Tongbao/ui/tb-window.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, tb_tooltip_on_query);
 }
 
 static void

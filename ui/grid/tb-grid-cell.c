@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "tb-tooltip.h"
+
 #define PADDING_X 10
 #define PADDING_Y 7
 #define MARK_SIZE 7
@@ -250,7 +252,7 @@ tb_grid_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, 
 
   if (self->detail == NULL)
     return FALSE;
-  gtk_tooltip_set_text (tooltip, self->detail);
+  tb_tooltip_show (tooltip, self->detail);
   return TRUE;
 }
 

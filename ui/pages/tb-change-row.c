@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tb-tooltip.h"
 #include "tb-words.h"
 
 struct _TbChangeItem
@@ -128,7 +129,7 @@ tb_change_row_set_item (TbChangeRow *self, TbChangeItem *item)
 
   gtk_image_set_from_icon_name (self->icon, kinds[change->kind].icon_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kinds[change->kind].name), -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->icon), _(kinds[change->kind].name));
+  tb_tooltip_set (GTK_WIDGET (self->icon), _(kinds[change->kind].name));
   gtk_label_set_label (self->label, change->label);
   gtk_label_set_label (self->source, source);
   gtk_widget_set_visible (self->undone, change->undone);

@@ -7,6 +7,7 @@
 #include "dialogs/tb-wording-window.h"
 #include "tb-circular-view.h"
 #include "tb-refresher.h"
+#include "tb-tooltip.h"
 
 struct _TbCircularPage
 {
@@ -107,6 +108,7 @@ tb_circular_page_class_init (TbCircularPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbCircularPage, view);
   gtk_widget_class_bind_template_child (widget_class, TbCircularPage, gaps);
   gtk_widget_class_bind_template_child (widget_class, TbCircularPage, gaps_content);
+  gtk_widget_class_bind_template_callback (widget_class, tb_tooltip_on_query);
 
   gtk_widget_class_install_action (widget_class, "circular.edit-wording", NULL, activate_edit_wording);
   gtk_widget_class_install_action (widget_class, "circular.next-gap", NULL, activate_next_gap);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "tb-tooltip.h"
+
 #define MAX_RECENT 6
 
 struct _TbWelcomePage
@@ -89,6 +91,7 @@ tb_welcome_page_class_init (TbWelcomePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tongbao/Tongbao/ui/pages/tb-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TbWelcomePage, recent);
+  gtk_widget_class_bind_template_callback (widget_class, tb_tooltip_on_query);
 }
 
 static void

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "tb-tooltip.h"
+
 #define MIN_WIDTH 240
 #define NATURAL_WIDTH 460
 #define MIN_HEIGHT 160
@@ -149,7 +151,7 @@ tb_chart_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
   if (organization == NULL)
     return FALSE;
   text = describe_mark (self, organization);
-  gtk_tooltip_set_text (tooltip, text);
+  tb_tooltip_show (tooltip, text);
   return TRUE;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "circular/tb-document.h"
+#include "tb-tooltip.h"
 
 struct _TbTopicText
 {
@@ -143,7 +144,7 @@ add_heading (TbTopicText *self)
   gtk_widget_set_hexpand (title, TRUE);
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (edit, "flat");
-  gtk_widget_set_tooltip_text (edit, _("Opens the circular at this topic"));
+  tb_tooltip_set (edit, _("Opens the circular at this topic"));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (edit), "s", self->topic_key);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (edit), "win.show-circular");
   gtk_box_append (GTK_BOX (line), title);

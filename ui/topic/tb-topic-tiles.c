@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "tb-finding-row.h"
+#include "tb-tooltip.h"
 #include "topic/tb-topic-summary.h"
 
 #define N_SUMMARIES 3
@@ -218,7 +219,7 @@ set_tile (Tile *tile, const char *caption, const char *value)
 
   gtk_label_set_label (GTK_LABEL (tile->caption), caption);
   gtk_label_set_label (GTK_LABEL (tile->value), value);
-  gtk_widget_set_tooltip_text (tile->button, label);
+  tb_tooltip_set (tile->button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (tile->button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_visible (gtk_widget_get_parent (tile->button), TRUE);
 }
