@@ -7,6 +7,9 @@
 #include "tb-sidebar-row.h"
 #include "tb-words.h"
 
+/* a part of the rows before and after the shown one stays in view */
+#define SCROLL_MARGIN 18
+
 /**
  * TbSidebar:
  *
@@ -23,6 +26,7 @@ struct _TbSidebar
 
   GtkWidget *scroller;
   GtkListBox *list;
+  guint scroll; /* the tick callback that brings the shown row into view */
 };
 
 enum
@@ -149,6 +153,23 @@ on_standing_changed (TbSidebar *self)
   update_checks (self);
 }
 
+/* before a row has its place, there is nowhere to scroll to */
+static gboolean
+scroll_to_shown (GtkWidget *list, GdkFrameClock *clock, gpointer data)
+{
+  TbSidebar *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->shown), list, &bounds) || bounds.size.height <= 0)
+    return G_SOURCE_CONTINUE;
+
+  self->scroll = 0;
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y - SCROLL_MARGIN, bounds.origin.y + bounds.size.height + SCROLL_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 tb_sidebar_dispose (GObject *object)
 {
@@ -241,6 +262,8 @@ tb_sidebar_select (TbSidebar *self, const char *place)
 
   self->shown = row;
   gtk_list_box_select_row (self->list, row);
+  if (self->scroll == 0)
+    self->scroll = gtk_widget_add_tick_callback (GTK_WIDGET (self->list), scroll_to_shown, self, NULL);
 
   return TRUE;
 }
