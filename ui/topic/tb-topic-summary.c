@@ -237,14 +237,11 @@ char *
 tb_topic_describe (TbBook *book, const char *topic_key)
 {
   const char *unit = common_unit (tb_book_get_sheet (book, topic_key));
-  TbPeriod period;
-  GDate end;
+  GDate cutoff, issued;
   char date[16];
 
-  if (!tb_period_parse (tb_book_get_period (book), &period, NULL))
-    return g_strdup (tb_book_get_period (book));
-  end = tb_period_end (period);
-  g_date_strftime (date, sizeof date, "%Y-%m-%d", &end);
+  tb_book_get_dates (book, &cutoff, &issued);
+  g_date_strftime (date, sizeof date, "%Y-%m-%d", &cutoff);
   if (unit == NULL)
     return g_strdup_printf (_("As at %s"), date);
   return g_strdup_printf (_("As at %s · unit: %s"), date, unit);
