@@ -184,12 +184,34 @@ fill_total (TbDatum *self, TbSheet *sheet, const TbGridColumn *column)
   compare_stated (self, sheet, column);
 }
 
+/* A rate worked out from the same parts as the total above it: nobody stated that. */
+static gboolean
+repeats_total (TbDatum *self, TbSheet *sheet, const TbMeasure *measure, TbOrganization *city)
+{
+  TbValue total;
+
+  return (self->flags & (TB_DATUM_COMPUTED | TB_DATUM_UNREADABLE)) == TB_DATUM_COMPUTED &&
+         tb_sheet_total (sheet, measure, &total) &&
+         tb_value_equal (&total, &tb_sheet_get_cell (sheet, city, measure)->value);
+}
+
+static void
+leave_blank (TbDatum *self)
+{
+  self->flags &= ~TB_DATUM_COMPUTED;
+  g_clear_pointer (&self->detail, g_free);
+  g_free (self->text);
+  self->text = g_strdup ("");
+}
+
 static void
 fill_stated (TbDatum *self, TbBook *book, TbSheet *sheet, const TbGridRow *row, const TbGridColumn *column)
 {
   if ((column->measure->of & tb_organization_get_kind (row->organization)) != 0)
     {
       fill_figure (self, book, sheet, row->organization, column->measure, column->key);
+      if (repeats_total (self, sheet, column->measure, row->organization))
+        leave_blank (self);
     }
   else if (column->stated_by != NULL)
     {
