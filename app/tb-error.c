@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "tb-error.h"
 
-G_DEFINE_QUARK (tb - error - quark, tb_error)
+/* clang-format off */
+G_DEFINE_QUARK (tb-error-quark, tb_error)
+/* clang-format on */

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (TbTopicPage, tb_topic_page, TB, TOPIC_PAGE, GtkWidget)
 
 TB_EXPORT
 GtkWidget *tb_topic_page_new (TbBook *book, const char *topic_key);
-/* Moves the focus to a cell and brings it into view. */
 TB_EXPORT
 void tb_topic_page_focus_cell (TbTopicPage *self, const char *measure_key, const char *organization_id);
 

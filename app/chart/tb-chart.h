@@ -40,22 +40,16 @@ typedef struct
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbChart, tb_chart, TB, CHART, GObject)
 
-/* An immutable snapshot of the data. (nullable): NULL only for a spec that names an unknown measure. */
 TB_EXPORT
 TbChart *tb_chart_new (TbBook *book, const char *section_id, const TbChartSpec *spec);
-/* the finding in one sentence, computed from the data */
 TB_EXPORT
 const char *tb_chart_get_title (TbChart *self);
-/* what a reader of the picture would see, for people who can't see it */
 TB_EXPORT
 char *tb_chart_describe (TbChart *self);
-/* Points; @width and @height from 160×120 up. Draws nothing outside. */
 TB_EXPORT
 void tb_chart_render (TbChart *self, const TbChartStyle *style, cairo_t *cr, double width, double height);
-/* The height that shows all labels well at @width. */
 TB_EXPORT
 double tb_chart_get_natural_height (TbChart *self, double width);
-/* The organization whose mark is at a point, after a render of that size; NULL for none. */
 TB_EXPORT
 TbOrganization *tb_chart_pick (TbChart *self, double width, double height, double x, double y);
 

@@ -6,11 +6,17 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TbFinding:
+ *
+ * One thing that a check found. It never changes; its properties are `severity`, `topic-key`, `measure-key`,
+ * `organization` (nullable), `message` and `arithmetic`.
+ */
+
 #define TB_TYPE_FINDING (tb_finding_get_type ())
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbFinding, tb_finding, TB, FINDING, GObject)
 
-/* Immutable. Properties: "severity", "topic-key", "measure-key", "organization" (nullable), "message", "arithmetic". */
 TB_EXPORT
 TbSeverity tb_finding_get_severity (TbFinding *self);
 TB_EXPORT
@@ -21,17 +27,13 @@ TB_EXPORT
 const char *tb_finding_get_measure_key (TbFinding *self);
 TB_EXPORT
 TbOrganization *tb_finding_get_organization (TbFinding *self);
-/* one sentence in the user's language */
 TB_EXPORT
 const char *tb_finding_get_message (TbFinding *self);
-/* 7+5+10 = 22 ≠ 20 */
 TB_EXPORT
 const char *tb_finding_get_arithmetic (TbFinding *self);
 
-/* (transfer full): a GListModel of TbFinding, errors first, then in order of sections and topics */
 TB_EXPORT
 GListModel *tb_check_run (TbBook *book);
-/* only the findings of one topic */
 TB_EXPORT
 GListModel *tb_check_run_topic (TbBook *book, const char *topic_key);
 

@@ -33,6 +33,14 @@ tb_composer_free (TbComposer *self)
   g_free (self);
 }
 
+/**
+ * tb_composer_get:
+ * @book: a book
+ *
+ * Gives what composing keeps for a book; it is made when first asked for and goes with the book.
+ *
+ * Returns: (transfer none): the composer
+ */
 TbComposer *
 tb_composer_get (TbBook *book)
 {
@@ -47,6 +55,15 @@ tb_composer_get (TbBook *book)
   return self;
 }
 
+/**
+ * tb_composer_get_wording:
+ * @self: a composer
+ * @section: a section
+ *
+ * Reads a section's headings and default passages, once.
+ *
+ * Returns: (transfer none) (element-type TbWordingItem): them; none, with a warning in the log, when they can't be read
+ */
 GPtrArray *
 tb_composer_get_wording (TbComposer *self, const TbSectionSpec *section)
 {
@@ -65,6 +82,17 @@ tb_composer_get_wording (TbComposer *self, const TbSectionSpec *section)
   return items;
 }
 
+/**
+ * tb_composer_get_template:
+ * @self: a composer
+ * @passage: a passage's id
+ * @text: its text
+ * @error: return location for an error
+ *
+ * Reads a passage's text; again only when it is another text than the last time.
+ *
+ * Returns: (transfer none): the template; %NULL with %TB_ERROR_FIELD
+ */
 TbTemplate *
 tb_composer_get_template (TbComposer *self, const char *passage, const char *text, GError **error)
 {
@@ -82,6 +110,10 @@ tb_composer_get_template (TbComposer *self, const char *passage, const char *tex
   return cached->template;
 }
 
+/**
+ * tb_composer_get_preamble:
+ * Returns: (transfer none): the text of the circular's first paragraph, where the analyst has no other
+ */
 const char *
 tb_composer_get_preamble (void)
 {
@@ -89,7 +121,16 @@ tb_composer_get_preamble (void)
          "请各地、各有关单位对照年度目标逐项比对，巩固已有成效，抓紧补上短板，按时完成全年任务。";
 }
 
-/* A topic that a passage names and its section doesn't have leaves the passage without one. */
+/**
+ * tb_composer_dup_topic_key:
+ * @book: a book
+ * @section: a section
+ * @item: one of its passages
+ *
+ * Finds the topic that a passage is about. One that its section doesn't have leaves the passage without.
+ *
+ * Returns: (transfer full) (nullable): the topic's key
+ */
 char *
 tb_composer_dup_topic_key (TbBook *book, const TbSectionSpec *section, const TbWordingItem *item)
 {
@@ -101,7 +142,17 @@ tb_composer_dup_topic_key (TbBook *book, const TbSectionSpec *section, const TbW
   return NULL;
 }
 
-/* Returns: whether there is such a passage; then g_free() @out->topic_key */
+/**
+ * tb_composer_find_passage:
+ * @self: a composer
+ * @book: its book
+ * @passage: a passage's id
+ * @out: (out caller-allocates): where the id leads; g_free() its topic key
+ *
+ * Finds a passage by its id. A passage for each district, without a district in its id, is that of the first one.
+ *
+ * Returns: whether there is such a passage
+ */
 gboolean
 tb_composer_find_passage (TbComposer *self, TbBook *book, const char *passage, TbPassage *out)
 {

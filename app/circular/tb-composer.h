@@ -28,11 +28,8 @@ typedef struct
   TbOrganization *organization;
 } TbPassage;
 
-/* (transfer none): kept with the book */
 TbComposer *tb_composer_get (TbBook *book);
-/* (transfer none) (element-type TbWordingItem): empty, with a warning in the log, when it can't be read */
 GPtrArray *tb_composer_get_wording (TbComposer *self, const TbSectionSpec *section);
-/* (transfer none): read once for a passage and text */
 TbTemplate *tb_composer_get_template (TbComposer *self, const char *passage, const char *text, GError **error);
 
 const char *tb_composer_get_preamble (void);

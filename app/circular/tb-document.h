@@ -85,29 +85,21 @@ char *tb_block_dup_text (const TbBlock *self);
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbDocument, tb_document, TB, DOCUMENT, GObject)
 
-/* (transfer full): the circular's title, with the words of the book's period filled in */
 TB_EXPORT
 char *tb_circular_dup_title (TbBook *book);
-/* Composes the circular of the book's period. Never fails: a bad field shows as a gap with its reason. */
 TB_EXPORT
 TbDocument *tb_circular_compose (TbBook *book);
-/* (transfer full): of blocks that someone else made; takes @blocks */
 TB_EXPORT
 TbDocument *tb_document_new (GPtrArray *blocks, const GDate *date);
-/* (transfer none) (element-type TbBlock) */
 TB_EXPORT
 GPtrArray *tb_document_get_blocks (TbDocument *self);
-/* fields without a value or with an error */
 TB_EXPORT
 guint tb_document_get_n_missing (TbDocument *self);
-/* (nullable): the date of issue, where it is set */
 TB_EXPORT
 const GDate *tb_document_get_date (TbDocument *self);
 
-/* Outputs. */
 TB_EXPORT
 char *tb_document_to_text (TbDocument *self);
-/* GB/T 9704-2012 page; the same input gives the same bytes */
 TB_EXPORT
 gboolean tb_document_to_pdf (TbDocument *self, const char *path, GError **error);
 

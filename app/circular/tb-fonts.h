@@ -36,7 +36,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFonts, tb_fonts_free)
 
 /* (transfer none) */
 PangoContext *tb_fonts_get_context (TbFonts *self);
-/* (transfer full): the attributes of @text in @face at @size points */
 PangoAttrList *tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *text);
 /* How far the middle of a font's characters stands above their baseline, in ems, where it is used for @face. */
 double tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font);

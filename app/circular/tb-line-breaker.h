@@ -63,9 +63,7 @@ typedef struct
   gboolean justify;
 } TbSetting;
 
-/* (transfer full) (element-type TbLine) */
 GPtrArray *tb_lines_set (TbFonts *fonts, const char *text, const TbSetting *setting);
-/* Where a line may end: @out has a byte for each byte of @text, 1 where a break before it is allowed. */
 TB_EXPORT
 void tb_lines_find_breaks (const char *text, guint8 *out);
 

@@ -22,13 +22,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbPages, tb_pages_free)
 
 TB_EXPORT
 guint tb_pages_get_n_pages (TbPages *self);
-/* Draws page @index, from 0, with the page's top left corner at the origin; the unit is the point. */
 TB_EXPORT
 void tb_pages_draw (TbPages *self, guint index, cairo_t *cr);
-/* (transfer full): “仿宋_GB2312 → Noto Serif CJK SC”, one for each face that this system hasn't got */
 TB_EXPORT
 GStrv tb_pages_dup_substitutes (TbPages *self);
-/* (transfer full): the pages as a PDF file */
 TB_EXPORT
 GBytes *tb_pages_to_pdf (TbPages *self, GError **error);
 

@@ -27,7 +27,6 @@ typedef struct
   char *text;
 } TbWordingItem;
 
-/* (transfer full) (element-type TbWordingItem): all items in order; the form is told in fields.md */
 TB_EXPORT
 GPtrArray *tb_wording_parse (const char *text, GError **error);
 

@@ -154,6 +154,12 @@ tb_figure_table_new (TbBook *book, GError **error)
   return self;
 }
 
+/**
+ * tb_figure_table_free:
+ * @self: (nullable): a table
+ *
+ * Frees a table; its rows go with it.
+ */
 void
 tb_figure_table_free (TbFigureTable *self)
 {
@@ -163,6 +169,12 @@ tb_figure_table_free (TbFigureTable *self)
   g_free (self);
 }
 
+/**
+ * tb_figure_table_get_n_rows:
+ * @self: a table
+ *
+ * Returns: the number of figures
+ */
 guint
 tb_figure_table_get_n_rows (TbFigureTable *self)
 {

@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TbBook:
+ *
+ * An open project as everything reads it. Its properties are `project` and `catalog`, given when it is made, and
+ * `period`, which can be set and notifies.
+ */
+
 #define TB_TYPE_BOOK (tb_book_get_type ())
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbBook, tb_book, TB, BOOK, GObject)
@@ -26,7 +33,6 @@ G_DECLARE_FINAL_TYPE (TbBook, tb_book, TB, BOOK, GObject)
  * Emitted once after any change: figures, settings, organizations, passages or the period.
  */
 
-/* Properties: "project", "catalog", "period" (read-write, notifies). */
 TB_EXPORT
 TbBook *tb_book_new (TbProject *project, TbCatalog *catalog, const char *period, GError **error);
 TB_EXPORT
@@ -41,12 +47,9 @@ TB_EXPORT
 void tb_book_set_period (TbBook *self, const char *period);
 TB_EXPORT
 void tb_book_get_dates (TbBook *self, GDate *cutoff, GDate *issued);
-/* (transfer none): loaded by one query when first asked for, kept until its figures change; never NULL for a known topic */
 TB_EXPORT
 TbSheet *tb_book_get_sheet (TbBook *self, const char *topic_key);
 
-/* What an analyst types into a cell: parsed, checked against the measure, stored as one change.
- * Fails with TB_ERROR_VALUE, TB_ERROR_NOT_EDITABLE, or the project's errors; then nothing was stored. */
 TB_EXPORT
 gboolean tb_book_type (TbBook *self, const char *measure_key, TbOrganization *organization, const char *text, GError **error);
 

@@ -64,7 +64,6 @@ char *tb_decimal_to_string (TbDecimal self);
 TB_EXPORT
 int tb_decimal_compare (TbDecimal a, TbDecimal b);
 
-/* These return FALSE and leave *out alone when the result doesn't fit or is undefined. */
 TB_EXPORT
 gboolean tb_decimal_add (TbDecimal a, TbDecimal b, TbDecimal *out);
 TB_EXPORT

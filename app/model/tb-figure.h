@@ -32,19 +32,14 @@ TB_EXPORT
 void tb_figure_free (TbFigure *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbFigure, tb_figure_free)
 
-/* The row id is derived from period, measure and organization: two people who fill the same empty cell
- * have edited one cell, so that a merge can see it. */
 TB_EXPORT
 char *tb_figure_row_id (const char *period, const char *measure, const char *organization);
 
-/* Sets the value; a blank value removes the figure. The row is made when there is none. */
 TB_EXPORT
 gboolean tb_figure_set (TbEdit *edit, const char *period, const char *measure, const char *organization, const TbValue *value, GError **error);
 TB_EXPORT
 gboolean tb_figure_set_note (TbEdit *edit, const char *period, const char *measure, const char *organization, const char *named, const char *note, GError **error);
 
-/* (transfer full) (element-type TbFigure): those of @period (NULL: all) whose measure key starts with
- * @prefix (NULL: all), by one index range, in order of period, measure, organization. */
 TB_EXPORT
 GPtrArray *tb_figures_list (TbProject *project, const char *period, const char *prefix, GError **error);
 TB_EXPORT

@@ -33,7 +33,6 @@ typedef enum
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbOrganization, tb_organization, TB, ORGANIZATION, GObject)
 
-/* Immutable; a changed organization is a new object. Properties: "id", "kind", "full-name", "short-name", "aliases" (GStrv), "position". */
 TB_EXPORT
 const char *tb_organization_get_id (TbOrganization *self);
 TB_EXPORT
@@ -47,7 +46,6 @@ const char *const *tb_organization_get_aliases (TbOrganization *self);
 TB_EXPORT
 int tb_organization_get_position (TbOrganization *self);
 
-/* "city", "city-level", "district", "department", "peer-city", "place", "group" and back (0 = no such kind) */
 TB_EXPORT
 const char *tb_organization_kind_to_id (TbOrganizationKind kind);
 TB_EXPORT
@@ -57,27 +55,21 @@ TbOrganizationKind tb_organization_kind_from_id (const char *id);
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbDirectory, tb_directory, TB, DIRECTORY, GObject)
 
-/* A GListModel of the project's TbOrganizations in their order, kept up to date with the project. */
 TB_EXPORT
 TbDirectory *tb_directory_new (TbProject *project, GError **error);
 TB_EXPORT
 TbOrganization *tb_directory_get (TbDirectory *self, const char *id);
-/* by id, short name, full name or any alias; the error names the nearest known names */
 TB_EXPORT
 TbOrganization *tb_directory_find (TbDirectory *self, const char *name, GError **error);
-/* (transfer container) (element-type TbOrganization): those of any of @kinds, in order */
 TB_EXPORT
 GPtrArray *tb_directory_list (TbDirectory *self, TbOrganizationKind kinds);
 
-/* Writing; @id NULL makes a new row id. */
 TB_EXPORT
 gboolean tb_organization_create (TbEdit *edit, const char *id, TbOrganizationKind kind, const char *short_name, const char *full_name, const char *const *aliases, int position, GError **error);
 TB_EXPORT
 gboolean tb_organization_update (TbEdit *edit, TbOrganization *organization, const char *short_name, const char *full_name, const char *const *aliases, GError **error);
 TB_EXPORT
 gboolean tb_organization_remove (TbEdit *edit, TbOrganization *organization, GError **error);
-/* Lines "kind<TAB>short name<TAB>full name<TAB>alias、alias…"; ids are derived from kind and short name, so
- * that two copies that load the same list have the same organizations. */
 TB_EXPORT
 gboolean tb_organizations_load_tsv (TbEdit *edit, const char *tsv, GError **error);
 

@@ -16,25 +16,20 @@ TB_EXPORT
 gboolean tb_period_parse (const char *text, TbPeriod *out, GError **error);
 TB_EXPORT
 char *tb_period_to_id (TbPeriod self);
-/* 2022年第三季度 (Chinese in every locale: it is the circular's word) */
 TB_EXPORT
 char *tb_period_to_words (TbPeriod self);
 TB_EXPORT
 TbPeriod tb_period_next (TbPeriod self);
-/* last day of the quarter */
 TB_EXPORT
 GDate tb_period_end (TbPeriod self);
 
-/* dates: 2022-09-30 as stored, 2022年9月30日 as written */
 TB_EXPORT
 gboolean tb_date_parse (const char *text, GDate *out);
 TB_EXPORT
 char *tb_date_to_words (const GDate *date);
 
-/* ids in order, oldest first */
 TB_EXPORT
 GStrv tb_periods_list (TbProject *project, GError **error);
-/* (out) (optional) (nullable): 2022-09-30 and 2022-10-25 as they are stored */
 TB_EXPORT
 gboolean tb_period_get_dates (TbProject *project, const char *id, char **cutoff, char **issued, GError **error);
 TB_EXPORT

@@ -60,31 +60,23 @@ typedef struct
 #define TB_VALUE_INIT ((TbValue){ 0 })
 #define TB_VALUE_EXACT(decimal) ((TbValue){ TB_VALUE_NUMBER, TB_EXACTLY, (decimal), { 0, 0 } })
 
-/* What people type → value. @unit (nullable) is the measure's unit: its name may follow the number
- * (177人, 84.3%), and 是/否 are read for the unit 是/否. Blank text gives TB_VALUE_BLANK. */
 TB_EXPORT
 gboolean tb_value_parse (const char *text, const char *unit, TbValue *out, GError **error);
 
-/* For a grid cell: without the unit except %, in a form that tb_value_parse() reads back: 177, 180余, 低于70%, 是 */
 TB_EXPORT
 char *tb_value_to_input (const TbValue *self, const char *unit);
-/* For the circular: with the unit: 177人, 180余人, 超过90%, 低于70% */
 TB_EXPORT
 char *tb_value_to_words (const TbValue *self, const char *unit);
-/* The bare number with its decimals: 177, 84.3, 1-2; empty for blank */
 TB_EXPORT
 char *tb_value_to_number (const TbValue *self);
 
-/* The stored form, one text cell: "=177" ">180" ">=15" "<70" "<=70" "~300" "=1..2" "-" (no data) "" (blank) */
 TB_EXPORT
 char *tb_value_encode (const TbValue *self);
 TB_EXPORT
 gboolean tb_value_decode (const char *stored, TbValue *out, GError **error);
 
-/* "=", "over", "under", "about", "at-least", "at-most"; a range is "=" */
 TB_EXPORT
 const char *tb_qualifier_to_tsv (TbQualifier qualifier);
-/* a row of the facts file: @qualifier as above and @value as tb_value_to_number() gives it */
 TB_EXPORT
 gboolean tb_value_from_tsv (const char *qualifier, const char *value, TbValue *out, GError **error);
 
@@ -125,14 +117,10 @@ typedef enum
 
 TB_EXPORT
 TbTruth tb_value_less (const TbValue *a, const TbValue *b);
-/* whether both can be the same number */
 TB_EXPORT
 gboolean tb_value_compatible (const TbValue *a, const TbValue *b);
-/* qualifiers carry over: 177 + 180余 is over 357; a blank part makes no sum blank but is counted
- * by the caller; FALSE when the result doesn't fit. */
 TB_EXPORT
 gboolean tb_value_add (const TbValue *a, const TbValue *b, TbValue *out);
-/* part ÷ whole as a percentage with @decimals; FALSE when unknown (whole 0, blank, contradicting qualifiers) */
 TB_EXPORT
 gboolean tb_value_percentage (const TbValue *part, const TbValue *whole, guint decimals, TbValue *out);
 

@@ -34,16 +34,17 @@ typedef struct
   const char *value;
 } TbColumn;
 
+/**
+ * TbEdit:
+ *
+ * One write transaction: begin, any number of writes, commit. tb_edit_commit() takes the edit over (give it with
+ * g_steal_pointer()), also when it fails; freeing an edit without commit rolls it back. Values are UTF-8 text; %NULL
+ * empties a cell that may be empty. Setting a cell to its present value writes nothing.
+ */
 typedef struct _TbEdit TbEdit;
 
-/* An edit is one write transaction: begin, any number of writes, commit. tb_edit_commit() takes the edit over
- * (give it with g_steal_pointer()), also when it fails; freeing an edit without commit rolls it back.
- * Values are UTF-8 text; NULL empties a cell that may be empty. Setting a cell to its present value writes nothing. */
 TB_EXPORT
 TbEdit *tb_edit_begin (TbProject *project, const char *label, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-/* (transfer none) */
-TB_EXPORT
-TbProject *tb_edit_get_project (TbEdit *self);
 TB_EXPORT
 TbProject *tb_edit_get_project (TbEdit *self);
 TB_EXPORT
@@ -60,11 +61,9 @@ TB_EXPORT
 void tb_edit_free (TbEdit *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbEdit, tb_edit_free)
 
-/* Settings: a row is created when the setting has none yet. */
 TB_EXPORT
 gboolean tb_edit_set_setting (TbEdit *self, const char *id, const char *value, GError **error);
 
-/* Row ids: 32 hexadecimal digits. */
 TB_EXPORT
 char *tb_row_id_new (void);
 TB_EXPORT

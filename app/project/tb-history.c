@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+/**
+ * tb_change_free:
+ * @self: (nullable): a change
+ *
+ * Frees a change and what it owns.
+ */
 void
 tb_change_free (TbChange *self)
 {
@@ -17,6 +23,12 @@ tb_change_free (TbChange *self)
   g_free (self);
 }
 
+/**
+ * tb_story_step_free:
+ * @self: (nullable): a step
+ *
+ * Frees a step of a cell's story and what it owns.
+ */
 void
 tb_story_step_free (TbStoryStep *self)
 {

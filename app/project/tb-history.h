@@ -82,13 +82,10 @@ gboolean tb_project_undo (TbProject *self, GError **error);
 TB_EXPORT
 gboolean tb_project_redo (TbProject *self, GError **error);
 
-/* newest first; @limit 0 for all */
 TB_EXPORT
 GPtrArray *tb_project_list_changes (TbProject *self, guint offset, guint limit, GError **error);
-/* the newest change of a figure of @period whose measure's key starts with @prefix; NULL for none */
 TB_EXPORT
 TbChange *tb_project_get_last_change (TbProject *self, const char *period, const char *prefix, GError **error);
-/* newest first: the first step is the present value's provenance */
 TB_EXPORT
 GPtrArray *tb_project_get_story (TbProject *self, const TbCellRef *cell, guint limit, GError **error);
 

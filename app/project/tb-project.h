@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * TbProject:
+ *
+ * An open project file. Its properties, which all notify, are `path`, `read-only`, `can-undo`, `can-redo`,
+ * `undo-label` and `redo-label`.
+ */
+
 #define TB_TYPE_PROJECT (tb_project_get_type ())
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbProject, tb_project, TB, PROJECT, GObject)
@@ -44,8 +51,6 @@ typedef enum
  * %TB_ERROR_REPLACED, and the file has to be opened again.
  */
 
-/* Properties, all notify: "path", "read-only", "can-undo", "can-redo", "undo-label", "redo-label". */
-
 TB_EXPORT
 TbProject *tb_project_create (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TB_EXPORT
@@ -64,7 +69,6 @@ gboolean tb_project_is_read_only (TbProject *self);
 TB_EXPORT
 void tb_project_set_author (TbProject *self, const char *author);
 
-/* Settings of the project: title, office, addressees, closing note, ... */
 TB_EXPORT
 char *tb_project_get_setting (TbProject *self, const char *id);
 

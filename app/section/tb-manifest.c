@@ -93,6 +93,12 @@ tb_manifest_load (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * tb_manifest_free:
+ * @self: (nullable): a manifest
+ *
+ * Frees a manifest and what it owns.
+ */
 void
 tb_manifest_free (TbManifest *self)
 {
