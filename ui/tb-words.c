@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/tb-period.h"
+#include "model/tb-value.h"
 
 /**
  * tb_words_when:
@@ -30,20 +31,6 @@ tb_words_when (gint64 time)
   return g_date_time_format (then, "%Y-%m-%d %H:%M");
 }
 
-/* 一 to 九十九, as the circular numbers its parts */
-static char *
-ordinal (guint number)
-{
-  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-  if (number == 0 || number > 99)
-    return g_strdup_printf ("%u", number);
-  if (number < 10)
-    return g_strdup (digits[number]);
-
-  return g_strconcat (number < 20 ? "" : digits[number / 10], "十", digits[number % 10], NULL);
-}
-
 /**
  * tb_words_section:
  * @index: the section's place, from 0
@@ -56,7 +43,7 @@ ordinal (guint number)
 char *
 tb_words_section (guint index, const char *name)
 {
-  g_autofree char *number = ordinal (index + 1);
+  g_autofree char *number = tb_ordinal_to_words (index + 1);
 
   return g_strconcat (number, "、", name, NULL);
 }

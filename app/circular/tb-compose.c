@@ -70,7 +70,7 @@ render (Composition *self, const char *id, const char *text, const TbFieldContex
 static char *
 format_ordinal (int level, guint number)
 {
-  g_autofree char *words = tb_field_ordinal (number);
+  g_autofree char *words = tb_ordinal_to_words (number);
 
   switch (level)
     {

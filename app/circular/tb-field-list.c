@@ -250,24 +250,6 @@ tb_field_render_extreme (const TbNode *node, const TbFieldContext *context, TbRe
     add_items (out, node, context, extreme);
 }
 
-/**
- * tb_field_ordinal: (skip)
- * @number: a number from 1 to 99
- *
- * Returns: (transfer full): the number in Chinese: 五, 十二, 二十三
- */
-char *
-tb_field_ordinal (guint number)
-{
-  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
-
-  if (number == 0 || number > 99)
-    return g_strdup_printf ("%u", number);
-  if (number < 10)
-    return g_strdup (digits[number]);
-  return g_strconcat (number < 20 ? "" : digits[number / 10], "十", digits[number % 10], NULL);
-}
-
 /* The measure that ranks @reference's, where the topic has one. */
 static const TbMeasure *
 find_rank_measure (const TbReference *reference, TbSheet *sheet)
@@ -327,7 +309,7 @@ tb_field_render_rank (const TbNode *node, const TbFieldContext *context, TbRende
     }
   if (rank > 0 || tb_sheet_rank (sheet, reference->measure, organization, get_rank_kinds (node, rank_measure), &rank, NULL))
     {
-      g_autofree char *ordinal = tb_field_ordinal (rank);
+      g_autofree char *ordinal = tb_ordinal_to_words (rank);
       g_autofree char *text = node->options & TB_OPTION_NUMBER ? g_strdup_printf ("%u", rank) : g_strconcat ("第", ordinal, NULL);
 
       out->n_known++;

@@ -142,6 +142,5 @@ gboolean tb_term_holds (const TbTerm *self, const TbFieldContext *context, TbOrg
 /* (transfer container) (element-type TbOrganization): those of which the node's first term holds */
 GPtrArray *tb_field_select (const TbNode *node, const TbFieldContext *context);
 const char *tb_field_get_name (const TbNode *node, const TbFieldContext *context, TbOrganization *organization);
-char *tb_field_ordinal (guint number);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ dup_value_text (const TbNode *node, const TbValue *value, const char *unit)
     return tb_value_to_words (value, NULL);
   if ((node->options & TB_OPTION_ORDINAL) && value->number.scale == 0 && value->number.digits > 0)
     {
-      g_autofree char *ordinal = tb_field_ordinal (value->number.digits);
+      g_autofree char *ordinal = tb_ordinal_to_words (value->number.digits);
 
       return g_strconcat ("第", ordinal, NULL);
     }

@@ -140,3 +140,24 @@ tb_value_to_number (const TbValue *self)
 
   return self->qualifier == TB_RANGE ? range_to_text (self, NULL) : tb_decimal_to_string (self->number);
 }
+
+/**
+ * tb_ordinal_to_words:
+ * @number: a number
+ *
+ * Writes a number as the circular counts its parts and ranks: 五, 十二, 二十三. Past 99 it stays in digits.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tb_ordinal_to_words (guint number)
+{
+  static const char *const digits[] = { "", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+
+  if (number == 0 || number > 99)
+    return g_strdup_printf ("%u", number);
+  if (number < 10)
+    return g_strdup (digits[number]);
+
+  return g_strconcat (number < 20 ? "" : digits[number / 10], "十", digits[number % 10], NULL);
+}

@@ -69,6 +69,8 @@ TB_EXPORT
 char *tb_value_to_words (const TbValue *self, const char *unit);
 TB_EXPORT
 char *tb_value_to_number (const TbValue *self);
+TB_EXPORT
+char *tb_ordinal_to_words (guint number);
 
 TB_EXPORT
 char *tb_value_encode (const TbValue *self);
