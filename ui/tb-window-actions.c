@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/tb-masthead-window.h"
+#include "dialogs/tb-organizations-window.h"
 #include "pages/tb-circular-page.h"
 #include "project/tb-history.h"
 #include "tb-print.h"
@@ -12,7 +13,7 @@
 /* what needs a project, and what needs one that can be written */
 static const char *const with_project[] = {
   "save-copy", "export", "print", "find", "next-place", "previous-place", "show-place", "show-cell", "show-sidebar",
-  "show-circular", "period", "masthead", NULL
+  "show-circular", "period", "masthead", "organizations", NULL
 };
 
 typedef gboolean (*StepFunc) (TbProject *project, GError **error);
@@ -178,6 +179,12 @@ activate_masthead (GSimpleAction *action, GVariant *parameter, gpointer data)
   tb_masthead_window_present (GTK_WINDOW (data), ((TbWindow *) data)->book);
 }
 
+static void
+activate_organizations (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tb_organizations_window_present (GTK_WINDOW (data), ((TbWindow *) data)->book);
+}
+
 /* made when asked for: under the name that GTK looks for by itself, every window would make one at its start */
 static void
 activate_show_shortcuts (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -221,6 +228,7 @@ static const GActionEntry actions[] = {
   { .name = "period", .parameter_type = "s", .state = "''", .change_state = change_period },
   { .name = "next-period", .activate = activate_next_period },
   { .name = "masthead", .activate = activate_masthead },
+  { .name = "organizations", .activate = activate_organizations },
   { .name = "show-shortcuts", .activate = activate_show_shortcuts },
   { .name = "start-page", .activate = activate_start_page },
 };
