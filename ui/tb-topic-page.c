@@ -97,7 +97,7 @@ tb_topic_page_size_allocate (GtkWidget *widget, int width, int height, int basel
 {
   TbTopicPage *self = TB_TOPIC_PAGE (widget);
   TbTopicParts parts = get_parts (self);
-  TbTopicArrangement arrangement = tb_topic_layout_for_width (width);
+  TbTopicArrangement arrangement = tb_topic_layout_for_size (width, height);
 
   tb_topic_layout_allocate (&parts, width, height);
   if (arrangement == self->arrangement)

@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the parts of a topic's page go at which width. */
+/* Where the parts of a topic's page go at which size. */
 #include "topic/tb-topic-layout.h"
 
 #define WIDE_FROM 820
 #define STACKED_FROM 480
+#define STACKED_FROM_HEIGHT 660
 #define MARGIN 18
 #define MARGIN_NARROW 12
 #define SPACING 18
 #define SIDE_MIN 400
 
 /**
- * tb_topic_layout_for_width: (skip)
+ * tb_topic_layout_for_size: (skip)
  * @width: the page's width
+ * @height: the page's height
  *
- * Returns: how the parts are arranged at that width
+ * Returns: how the parts are arranged at that size
  */
 TbTopicArrangement
-tb_topic_layout_for_width (int width)
+tb_topic_layout_for_size (int width, int height)
 {
   if (width >= WIDE_FROM)
     return TB_TOPIC_WIDE;
-  return width >= STACKED_FROM ? TB_TOPIC_STACKED : TB_TOPIC_TABS;
+  /* one above the other in a low window, neither would show enough to work with */
+  return width >= STACKED_FROM && height >= STACKED_FROM_HEIGHT ? TB_TOPIC_STACKED : TB_TOPIC_TABS;
 }
 
 static int
@@ -128,7 +131,7 @@ place_tabs (const TbTopicParts *parts, int x, int y, int width, int height)
 void
 tb_topic_layout_allocate (const TbTopicParts *parts, int width, int height)
 {
-  TbTopicArrangement arrangement = tb_topic_layout_for_width (width);
+  TbTopicArrangement arrangement = tb_topic_layout_for_size (width, height);
   gboolean tabs = arrangement == TB_TOPIC_TABS;
   int margin = margin_for_width (width);
   int inner = MAX (width - 2 * margin, 0);

@@ -36,7 +36,7 @@ typedef struct
   gboolean shows_grid;
 } TbTopicParts;
 
-TbTopicArrangement tb_topic_layout_for_width (int width);
+TbTopicArrangement tb_topic_layout_for_size (int width, int height);
 void tb_topic_layout_measure (const TbTopicParts *parts, GtkOrientation orientation, int for_size, int *minimum, int *natural);
 void tb_topic_layout_allocate (const TbTopicParts *parts, int width, int height);
 
