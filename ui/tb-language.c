@@ -6,17 +6,40 @@
  * font gets a simplified Chinese one behind it. */
 #include "tb-language.h"
 
+/* The font behind a generic name such as Sans: named itself, it goes before the Chinese one, where the generic name
+ * would come after it. */
+static char *
+find_family (PangoFontDescription *description)
+{
+  PangoFontMap *map = pango_cairo_font_map_get_default ();
+  PangoContext *context = pango_font_map_create_context (map);
+  PangoFont *font;
+  PangoFontDescription *found;
+  char *family;
+
+  pango_context_set_language (context, pango_language_from_string ("en"));
+  font = pango_font_map_load_font (map, context, description);
+  g_object_unref (context);
+  if (font == NULL)
+    return g_strdup (pango_font_description_get_family (description));
+  found = pango_font_describe (font);
+  g_object_unref (font);
+  family = g_strdup (pango_font_description_get_family (found));
+  pango_font_description_free (found);
+  return family;
+}
+
 static void
 apply (GtkSettings *settings, GParamSpec *property, GtkCssProvider *provider)
 {
   g_autofree char *name = NULL;
   g_autofree char *css = NULL;
   PangoFontDescription *font;
-  const char *family;
+  g_autofree char *family = NULL;
 
   g_object_get (settings, "gtk-font-name", &name, NULL);
   font = pango_font_description_from_string (name != NULL ? name : "Sans");
-  family = pango_font_description_get_family (font);
+  family = find_family (font);
   if (family != NULL && strpbrk (family, "\"\\\n") == NULL)
     {
       css = g_strdup_printf ("window, popover, tooltip { font-family: \"%s\", \"Noto Sans CJK SC\", \"Source Han Sans SC\", \"Microsoft YaHei\"; }", family);
