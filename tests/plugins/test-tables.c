@@ -2,50 +2,14 @@
 /* The three sections' tables hold every figure of the circular: topic, measure, unit and organization. */
 #include <gio/gio.h>
 
+#include "facts.h"
 #include "model/tb-organization-list.h"
 #include "model/tb-organization.h"
 #include "tb-one-network-section.h"
 #include "tb-service-system-section.h"
 #include "tb-supervision-section.h"
 
-enum
-{
-  SECTION,
-  TOPIC,
-  ORGANIZATION,
-  MEASURE,
-  QUALIFIER,
-  VALUE,
-  UNIT,
-  NOTE,
-  N_COLUMNS
-};
-
 static const TbSectionSpec *sections[3];
-
-static GPtrArray *
-read_lines (const char *name, guint n_columns)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, name, NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      GStrv columns = g_strsplit (lines[i], "\t", -1);
-
-      if (g_strv_length (columns) == n_columns && !g_str_equal (columns[0], "section"))
-        g_ptr_array_add (rows, columns);
-      else
-        g_strfreev (columns);
-    }
-  return rows;
-}
 
 static const TbSectionSpec *
 find_section (const char *id)
@@ -68,13 +32,13 @@ find_topic (const TbSectionSpec *section, const char *name)
 static const TbMeasure *
 find_measure (char **row)
 {
-  const TbSectionSpec *section = find_section (row[SECTION]);
-  const char *topic = find_topic (section, row[TOPIC]);
+  const TbSectionSpec *section = find_section (row[FACT_SECTION]);
+  const char *topic = find_topic (section, row[FACT_TOPIC]);
 
   for (gsize i = 0; i < section->n_measures; i++)
-    if (g_str_equal (section->measures[i].topic, topic) && g_str_equal (section->measures[i].name, row[MEASURE]))
+    if (g_str_equal (section->measures[i].topic, topic) && g_str_equal (section->measures[i].name, row[FACT_MEASURE]))
       return &section->measures[i];
-  g_error ("topic “%s” has no measure “%s”", row[TOPIC], row[MEASURE]);
+  g_error ("topic “%s” has no measure “%s”", row[FACT_TOPIC], row[FACT_MEASURE]);
 }
 
 /* every name of an organization → its kind; a name that two have would be ambiguous everywhere */
@@ -122,21 +86,20 @@ test_valid (void)
 static void
 test_covers (gconstpointer name)
 {
-  g_autoptr (GPtrArray) rows = read_lines (name, N_COLUMNS);
+  g_autoptr (GPtrArray) rows = facts_read (name);
   g_autoptr (GHashTable) kinds = read_kinds ();
 
-  g_assert_cmpuint (rows->len, ==, g_str_equal (name, "facts.tsv") ? 257 : 4);
   for (guint i = 0; i < rows->len; i++)
     {
       char **row = g_ptr_array_index (rows, i);
       const TbMeasure *measure = find_measure (row);
-      TbOrganizationKind kind = GPOINTER_TO_UINT (g_hash_table_lookup (kinds, row[ORGANIZATION]));
+      TbOrganizationKind kind = GPOINTER_TO_UINT (g_hash_table_lookup (kinds, row[FACT_ORGANIZATION]));
 
-      g_assert_cmpstr (measure->unit, ==, row[UNIT]);
+      g_assert_cmpstr (measure->unit, ==, row[FACT_UNIT]);
       if ((kind & measure->of) == 0)
-        g_error ("“%s/%s” isn’t for “%s”", row[TOPIC], row[MEASURE], row[ORGANIZATION]);
+        g_error ("“%s/%s” isn’t for “%s”", row[FACT_TOPIC], row[FACT_MEASURE], row[FACT_ORGANIZATION]);
       /* rules that hold are settings, and only they */
-      g_assert_cmpint (measure->kind == TB_SETTING, ==, g_str_has_prefix (row[NOTE], "rule"));
+      g_assert_cmpint (measure->kind == TB_SETTING, ==, g_str_has_prefix (row[FACT_NOTE], "rule"));
     }
 }
 
@@ -144,8 +107,8 @@ test_covers (gconstpointer name)
 static void
 test_nothing_idle (void)
 {
-  g_autoptr (GPtrArray) facts = read_lines ("facts.tsv", N_COLUMNS);
-  g_autoptr (GPtrArray) extra = read_lines ("extra.tsv", N_COLUMNS);
+  g_autoptr (GPtrArray) facts = facts_read ("facts.tsv");
+  g_autoptr (GPtrArray) extra = facts_read ("extra.tsv");
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < facts->len; i++)

@@ -166,22 +166,3 @@ cli_assert_error_line (const CliResult *result)
   g_assert_cmpstr (end, ==, "\n");
   g_assert_true (g_utf8_validate (result->err, -1, NULL));
 }
-
-GPtrArray *
-cli_read_facts (void)
-{
-  g_autofree char *text = cli_read (environment ("TONGBAO_FACTS"), NULL);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  GPtrArray *facts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  for (gsize i = 1; lines[i] != NULL && *lines[i] != '\0'; i++)
-    {
-      GStrv cells = g_strsplit (lines[i], "\t", -1);
-
-      g_assert_cmpuint (g_strv_length (cells), ==, 8);
-      g_ptr_array_add (facts, cells);
-    }
-
-  g_assert_cmpuint (facts->len, ==, 257);
-  return facts;
-}

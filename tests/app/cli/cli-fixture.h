@@ -45,6 +45,5 @@ void cli_assert_unchanged (const char *path, const char *before, gsize length);
 
 /* (element-type GStrv): the rows of the facts file without its header:
  * section topic organization measure qualifier value unit note */
-GPtrArray *cli_read_facts (void);
 
 G_END_DECLS

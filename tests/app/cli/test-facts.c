@@ -4,30 +4,19 @@
 #include <string.h>
 
 #include "cli-fixture.h"
-
-enum
-{
-  SECTION,
-  TOPIC,
-  ORGANIZATION,
-  MEASURE,
-  QUALIFIER,
-  VALUE,
-  UNIT,
-  NOTE,
-};
+#include "facts.h"
 
 static void
 test_get_every_fact (CliFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) facts = cli_read_facts ();
+  g_autoptr (GPtrArray) facts = facts_read ("facts.tsv");
 
   for (guint i = 0; i < facts->len; i++)
     {
       char **fact = g_ptr_array_index (facts, i);
-      g_autofree char *measure = g_strconcat (fact[TOPIC], "/", fact[MEASURE], NULL);
-      g_autofree char *expected = g_strdup_printf ("%s\t%s\t%s\n", fact[QUALIFIER], fact[VALUE], fact[UNIT]);
-      g_auto (CliResult) result = cli_run (fixture, "get", fixture->file, measure, fact[ORGANIZATION], "--tsv", NULL);
+      g_autofree char *measure = g_strconcat (fact[FACT_TOPIC], "/", fact[FACT_MEASURE], NULL);
+      g_autofree char *expected = g_strdup_printf ("%s\t%s\t%s\n", fact[FACT_QUALIFIER], fact[FACT_VALUE], fact[FACT_UNIT]);
+      g_auto (CliResult) result = cli_run (fixture, "get", fixture->file, measure, fact[FACT_ORGANIZATION], "--tsv", NULL);
 
       g_assert_cmpstr (result.err, ==, "");
       g_assert_cmpint (result.status, ==, 0);
@@ -38,7 +27,7 @@ test_get_every_fact (CliFixture *fixture, gconstpointer data)
 static void
 test_list_every_fact (CliFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) facts = cli_read_facts ();
+  g_autoptr (GPtrArray) facts = facts_read ("facts.tsv");
   g_auto (CliResult) result = cli_run (fixture, "figures", fixture->file, "--tsv", NULL);
   g_autoptr (GHashTable) printed = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) lines = g_strsplit (result.out, "\n", -1);
