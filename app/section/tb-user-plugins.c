@@ -52,13 +52,20 @@ save_settings (GKeyFile *keys, GError **error)
 {
   g_autofree char *path = dup_settings_path ();
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) failure = NULL;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       g_set_error (error, TB_ERROR, TB_ERROR_IO, _("The folder “%s” can’t be made: %s"), folder, g_strerror (errno));
       return FALSE;
     }
-  return g_key_file_save_to_file (keys, path, error);
+  if (!g_key_file_save_to_file (keys, path, &failure))
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_IO, _("“%s” can’t be written: %s"), path, failure->message);
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -127,11 +134,15 @@ hash_plugin (TbManifest *manifest, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
     {
       g_autofree char *contents = NULL;
+      g_autoptr (GError) failure = NULL;
       guint64 size;
       gsize length;
 
-      if (!g_file_get_contents (files[i], &contents, &length, error))
-        return NULL;
+      if (!g_file_get_contents (files[i], &contents, &length, &failure))
+        {
+          g_set_error (error, TB_ERROR, TB_ERROR_PLUGIN, _("“%s” can’t be read: %s"), files[i], failure->message);
+          return NULL;
+        }
       size = GUINT64_TO_LE ((guint64) length);
       g_checksum_update (checksum, (const guchar *) &size, sizeof size);
       g_checksum_update (checksum, (const guchar *) contents, length);
