@@ -47,6 +47,9 @@ struct _TbWindow
 
 /* tb-window.c */
 void tb_window_show_start_page (TbWindow *self);
+void tb_window_set_state (TbWindow *self, const char *state);
+void tb_window_refresh (TbWindow *self);
+void tb_window_queue_refresh (TbWindow *self);
 
 /* tb-window-actions.c */
 void tb_window_add_actions (TbWindow *self);
