@@ -40,6 +40,7 @@ static const Accels accels[] = {
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { "win.find", { "<Control>f" } },
   { "win.back", { "<Alt>Left" } },
+  { "win.show-sidebar", { "F9" } },
   { "win.next-place", { "<Control>Page_Down" } },
   { "win.previous-place", { "<Control>Page_Up" } },
   { "win.show-place::overview", { "<Alt>1" } },

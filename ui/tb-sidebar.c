@@ -182,12 +182,22 @@ tb_sidebar_dispose (GObject *object)
   G_OBJECT_CLASS (tb_sidebar_parent_class)->dispose (object);
 }
 
+/* the keys go on from the place that is shown */
+static gboolean
+tb_sidebar_grab_focus (GtkWidget *widget)
+{
+  TbSidebar *self = TB_SIDEBAR (widget);
+
+  return self->shown != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->shown));
+}
+
 static void
 tb_sidebar_class_init (TbSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = tb_sidebar_dispose;
+  widget_class->grab_focus = tb_sidebar_grab_focus;
 
   /**
    * TbSidebar::place-selected:

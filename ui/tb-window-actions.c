@@ -156,7 +156,10 @@ activate_show_sidebar (GSimpleAction *action, GVariant *parameter, gpointer data
 {
   TbWindow *self = data;
 
-  adw_leaflet_set_visible_child (self->leaflet, self->sidebar_side);
+  /* side by side, the leaflet would take the keys back to the page with the next place */
+  if (adw_leaflet_get_folded (self->leaflet))
+    adw_leaflet_set_visible_child (self->leaflet, self->sidebar_side);
+  gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
 }
 
 static void

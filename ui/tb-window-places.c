@@ -101,15 +101,27 @@ holds_focus (GtkWidget *side)
   return focus != NULL && gtk_widget_is_ancestor (focus, side);
 }
 
+/**
+ * tb_window_focus_page: (skip)
+ * @self: a window with a project
+ *
+ * Moves the keys to the page that is shown; in a topic's, to its grid.
+ */
+void
+tb_window_focus_page (TbWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  if (page != NULL && gtk_widget_get_mapped (page) && !gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 /* the keys follow to what is shown, unless they are going through the sidebar */
 static void
-take_focus (TbWindow *self, GtkWidget *page)
+take_focus (TbWindow *self)
 {
-  if (holds_focus (self->sidebar_side) || !gtk_widget_get_mapped (page))
-    return;
-
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (!holds_focus (self->sidebar_side))
+    tb_window_focus_page (self);
 }
 
 /* @place isn't freed before this ends: it may belong to the window itself */
@@ -127,7 +139,7 @@ go (TbWindow *self, const char *place)
   tb_sidebar_select (self->sidebar, self->place);
   gtk_stack_set_visible_child (self->pages, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);
-  take_focus (self, page);
+  take_focus (self);
 
   return TRUE;
 }

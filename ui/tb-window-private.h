@@ -61,6 +61,7 @@ void tb_window_update_periods (TbWindow *self);
 void tb_window_add_period (TbWindow *self);
 
 /* tb-window-places.c */
+void tb_window_focus_page (TbWindow *self);
 void tb_window_step_place (TbWindow *self, int step);
 void tb_window_go_back (TbWindow *self);
 

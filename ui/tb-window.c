@@ -244,7 +244,7 @@ make_menus_when_opened (TbWindow *self)
   gtk_menu_button_set_create_popup_func (self->find_button, create_finder, self, NULL);
 }
 
-/* in a folded window, going through the sidebar by keys stays there */
+/* Going through the sidebar by keys stays there, in a folded window too; Enter or a click goes on into the page. */
 static void
 on_place_selected (TbWindow *self, const char *place, gboolean activated)
 {
@@ -253,6 +253,8 @@ on_place_selected (TbWindow *self, const char *place, gboolean activated)
   tb_window_show_place (self, place);
   if (stay)
     adw_leaflet_set_visible_child (self->leaflet, self->sidebar_side);
+  else if (activated)
+    tb_window_focus_page (self);
 }
 
 static void

@@ -40,6 +40,20 @@ class Tour(unittest.TestCase):
         self.program.press("shift+tab")
         self.assertTrue(self.focused_name().startswith("全市"), self.focused_name())
 
+    def test_from_the_sidebar_into_the_grid(self):
+        self.program.show_place("overview")
+        self.program.press("F9")
+        self.assertTrue(self.focused_name().startswith("概览"), self.focused_name())
+        self.program.press("down", "down")
+        # going through the sidebar shows the places and stays in it
+        self.assertTrue(self.focused_name().startswith("便民服务站"), self.focused_name())
+        self.program.press("down", "enter")
+        self.program.press("tab")
+        self.assertEqual(self.focused_name(), "溧阳市, 已完成: 35")
+        self.program.type("34")
+        self.program.press("enter")
+        self.assertEqual(self.program.figure("溧阳市", "已完成"), "34")
+
     def test_moving(self):
         self.program.click(self.program.cell("金坛区", "全年计划"))
         for keys, name in (

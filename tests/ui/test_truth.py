@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two windows on one file, and a file changed by another process, show the same truth."""
+import os
 import unittest
 
 from desktop import Desktop, wait_for
@@ -26,6 +27,30 @@ class Truth(unittest.TestCase):
             program.press("enter")
             self.assertEqual(self.desktop.command("get", path, TRAINED, "金坛区"), "125人")
             self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "190人")
+
+    def test_two_programs(self):
+        """Two people's programs, each on a desktop of its own, with one file."""
+        path = self.desktop.sample("shared.tongbao")
+        environment = dict(os.environ)
+        self.addCleanup(lambda: (os.environ.clear(), os.environ.update(environment)))
+        with Program(self.desktop, path) as first, Desktop() as desktop, Program(desktop, path) as second:
+            for program in (first, second):
+                program.show_topic(SPECIALISTS, "“畅通办”专员")
+            self.type_and_compare(first, second, "溧阳市", "191")
+            self.type_and_compare(second, first, "溧阳市", "192")
+            self.type_and_compare(second, first, "金坛区", "126")
+            # what the one did, the other undoes
+            first.press("ctrl+z")
+            wait_for(lambda: second.figure("金坛区", "已培养") == "124", "the other program follows the undo")
+            self.assertEqual(first.figure("金坛区", "已培养"), "124")
+            self.assertEqual(second.figure("溧阳市", "已培养"), "192")
+
+    def type_and_compare(self, typing, watching, row, text):
+        typing.click(typing.cell(row, "已培养"))
+        typing.type(text)
+        typing.press("enter")
+        self.assertEqual(typing.figure(row, "已培养"), text)
+        wait_for(lambda: watching.figure(row, "已培养") == text, "the other program follows")
 
     def test_two_windows(self):
         path = self.desktop.sample("two.tongbao")
