@@ -64,9 +64,14 @@ struct _TbFigureGrid
 };
 
 /* tb-figure-grid.c */
-GtkWidget *tb_figure_grid_get_cell (TbFigureGrid *self, guint row, guint column);
 void tb_figure_grid_cursor_moved (TbFigureGrid *self);
 void tb_figure_grid_tell (TbFigureGrid *self, const char *text, gboolean undoable);
+
+/* tb-grid-children.c */
+void tb_grid_children_clear (TbFigureGrid *self);
+void tb_grid_children_make (TbFigureGrid *self);
+void tb_grid_children_fill (TbFigureGrid *self);
+GtkWidget *tb_figure_grid_get_cell (TbFigureGrid *self, guint row, guint column);
 
 /* tb-grid-geometry.c */
 void tb_grid_geometry_invalidate (TbFigureGrid *self);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The figure grid: a light widget for each cell, one entry that is laid over the cell being edited, its
- * own range selection, and headings that stay in view. This file keeps the children in step with the model. */
+ * own range selection, and headings that stay in view. This file keeps it in step with the model. */
 #include <glib/gi18n-lib.h>
 
 #include "grid/tb-figure-grid-private.h"
@@ -23,14 +23,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (TbFigureGrid, tb_figure_grid, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-GtkWidget *
-tb_figure_grid_get_cell (TbFigureGrid *self, guint row, guint column)
-{
-  guint index = row * tb_grid_model_get_n_columns (self->model) + column;
-
-  return index < self->cells->len ? g_ptr_array_index (self->cells, index) : NULL;
-}
 
 void
 tb_figure_grid_tell (TbFigureGrid *self, const char *text, gboolean undoable)
@@ -76,91 +68,6 @@ tb_figure_grid_cursor_moved (TbFigureGrid *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-clear_children (GPtrArray *children)
-{
-  for (guint i = 0; i < children->len; i++)
-    if (g_ptr_array_index (children, i) != NULL)
-      gtk_widget_unparent (g_ptr_array_index (children, i));
-  g_ptr_array_set_size (children, 0);
-}
-
-static void
-add_row (TbFigureGrid *self, guint row)
-{
-  const TbGridRow *shown = tb_grid_model_get_row (self->model, row);
-  gboolean heading_only = shown->kind == TB_GRID_SUBHEADING;
-  GtkWidget *heading = tb_grid_cell_new (heading_only ? TB_GRID_CELL_SUBHEADING : TB_GRID_CELL_ROW_HEADING);
-
-  tb_grid_cell_set_heading (TB_GRID_CELL (heading), shown->title, NULL);
-  g_ptr_array_add (self->row_headings, heading);
-  for (guint column = 0; column < tb_grid_model_get_n_columns (self->model); column++)
-    {
-      GtkWidget *cell = heading_only ? NULL : tb_grid_cell_new (TB_GRID_CELL_FIGURE);
-
-      g_ptr_array_add (self->cells, cell);
-      if (cell == NULL)
-        continue;
-      tb_grid_cell_set_strong (TB_GRID_CELL (cell), shown->kind != TB_GRID_FIGURES);
-      gtk_widget_set_parent (cell, GTK_WIDGET (self));
-    }
-  tb_grid_cell_set_strong (TB_GRID_CELL (heading), shown->kind == TB_GRID_TOTAL || shown->kind == TB_GRID_STATED);
-  gtk_widget_set_parent (heading, GTK_WIDGET (self));
-}
-
-/* Units stand with the headings only where they differ; else the page's heading says the one. */
-static gboolean
-has_mixed_units (TbFigureGrid *self)
-{
-  const char *first = NULL;
-
-  for (guint i = 0; i < tb_grid_model_get_n_columns (self->model); i++)
-    {
-      const TbMeasure *measure = tb_grid_model_get_column (self->model, i)->measure;
-
-      if (!tb_measure_is_summable (measure))
-        continue;
-      if (first == NULL)
-        first = measure->unit;
-      else if (g_strcmp0 (first, measure->unit) != 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-add_columns (TbFigureGrid *self)
-{
-  gboolean mixed = has_mixed_units (self);
-
-  for (guint i = 0; i < tb_grid_model_get_n_columns (self->model); i++)
-    {
-      const TbMeasure *measure = tb_grid_model_get_column (self->model, i)->measure;
-      GtkWidget *heading = tb_grid_cell_new (TB_GRID_CELL_COLUMN_HEADING);
-
-      tb_grid_cell_set_heading (TB_GRID_CELL (heading), measure->name, mixed && tb_measure_is_summable (measure) ? measure->unit : NULL);
-      gtk_widget_set_parent (heading, GTK_WIDGET (self));
-      g_ptr_array_add (self->column_headings, heading);
-    }
-}
-
-static void
-update_cells (TbFigureGrid *self)
-{
-  guint n_columns = tb_grid_model_get_n_columns (self->model);
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      GtkWidget *cell = g_ptr_array_index (self->cells, i);
-
-      if (cell != NULL)
-        tb_grid_cell_set_datum (TB_GRID_CELL (cell),
-                                tb_grid_model_get_datum (self->model, i / n_columns, i % n_columns),
-                                tb_grid_model_get_row (self->model, i / n_columns)->title,
-                                tb_grid_model_get_column (self->model, i % n_columns)->measure->name);
-    }
-}
-
 /* The cursor stays on its figure when rows come or go. */
 static void
 restore_cursor (TbFigureGrid *self)
@@ -182,18 +89,9 @@ on_layout_changed (TbFigureGrid *self)
   gboolean focused = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 
   tb_grid_editor_finish (self, FALSE, FALSE);
-  clear_children (self->cells);
-  clear_children (self->row_headings);
-  clear_children (self->column_headings);
-  for (guint row = 0; row < tb_grid_model_get_n_rows (self->model); row++)
-    add_row (self, row);
-  add_columns (self);
-  /* what is later among the children lies above */
-  gtk_widget_insert_before (self->corner, GTK_WIDGET (self), NULL);
-  gtk_widget_insert_before (self->reason, GTK_WIDGET (self), NULL);
-  gtk_widget_insert_before (self->entry, GTK_WIDGET (self), NULL);
+  tb_grid_children_make (self);
   restore_cursor (self);
-  update_cells (self);
+  tb_grid_children_fill (self);
   tb_grid_geometry_invalidate (self);
   if (focused)
     tb_figure_grid_cursor_moved (self);
@@ -202,7 +100,7 @@ on_layout_changed (TbFigureGrid *self)
 static void
 on_cells_changed (TbFigureGrid *self)
 {
-  update_cells (self);
+  tb_grid_children_fill (self);
   tb_grid_geometry_invalidate (self);
   tb_grid_editor_update_reason (self);
 }
@@ -306,9 +204,7 @@ tb_figure_grid_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->model, self);
   self->editing = FALSE;
   g_clear_pointer (&self->card, gtk_widget_unparent);
-  clear_children (self->cells);
-  clear_children (self->row_headings);
-  clear_children (self->column_headings);
+  tb_grid_children_clear (self);
   g_clear_pointer (&self->corner, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
   g_clear_pointer (&self->reason, gtk_widget_unparent);
