@@ -7,16 +7,20 @@
 #include "tb-language.h"
 
 /* The font behind a generic name such as Sans: named itself, it goes before the Chinese one, where the generic name
- * would come after it. */
+ * would come after it. That is right for an interface in another language; in a Chinese one the Chinese font also has
+ * the quotation marks. */
 static char *
 find_family (PangoFontDescription *description)
 {
   PangoFontMap *map = pango_cairo_font_map_get_default ();
-  PangoContext *context = pango_font_map_create_context (map);
+  PangoContext *context;
   PangoFont *font;
   PangoFontDescription *found;
   char *family;
 
+  if (g_str_has_prefix (g_get_language_names ()[0], "zh"))
+    return g_strdup (pango_font_description_get_family (description));
+  context = pango_font_map_create_context (map);
   pango_context_set_language (context, pango_language_from_string ("en"));
   font = pango_font_map_load_font (map, context, description);
   g_object_unref (context);
