@@ -9,9 +9,9 @@ struct _TbSidebarRow
 {
   GtkListBoxRow parent_instance;
 
-  char *place;
-  char *text;
-  char *heading; /* of the group that starts at or holds this row */
+  char *place;   /* owned */
+  char *text;    /* owned; what the row is called */
+  char *heading; /* owned; of the group that starts at or holds this row */
 
   GtkImage *icon;
   GtkLabel *title;

@@ -105,7 +105,7 @@ typedef struct
 
 struct _TbTemplate
 {
-  GPtrArray *nodes;
+  GPtrArray *nodes; /* owned; of TbNode */
 };
 
 /* Reading one field's inside; @at is its place in the passage, for messages. */

@@ -12,11 +12,11 @@ struct _TbBook
 {
   GObject parent_instance;
 
-  TbProject *project;
-  TbCatalog *catalog;
-  TbDirectory *directory;
-  char *period;
-  GHashTable *sheets; /* topic key, owned -> TbSheet, owned; only those that are up to date */
+  TbProject *project;     /* owned */
+  TbCatalog *catalog;     /* owned */
+  TbDirectory *directory; /* owned */
+  char *period;           /* owned; the id of the period read */
+  GHashTable *sheets;     /* topic key, owned -> TbSheet, owned; only those that are up to date */
   gulong changed_handler;
 };
 

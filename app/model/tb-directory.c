@@ -22,7 +22,7 @@ struct _TbDirectory
 {
   GObject parent_instance;
 
-  TbProject *project;
+  TbProject *project; /* owned */
   gulong changed_handler;
   GPtrArray *organizations; /* owned TbOrganization, in order */
   GHashTable *by_id;        /* id, borrowed -> TbOrganization */

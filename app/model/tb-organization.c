@@ -10,10 +10,10 @@ struct _TbOrganization
 {
   GObject parent_instance;
 
-  char *id;
-  char *short_name;
-  char *full_name;
-  GStrv aliases;
+  char *id;         /* owned */
+  char *short_name; /* owned */
+  char *full_name;  /* owned */
+  GStrv aliases;    /* owned */
   TbOrganizationKind kind;
   int position;
 };

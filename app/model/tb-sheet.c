@@ -11,8 +11,8 @@ struct _TbSheet
 {
   GObject parent_instance;
 
-  char *topic_key;
-  char *period;
+  char *topic_key;          /* owned */
+  char *period;             /* owned */
   GPtrArray *measures;      /* columns: TbMeasure, not owned */
   GPtrArray *organizations; /* rows: owned TbOrganization */
   GHashTable *columns;      /* TbMeasure -> column + 1 */

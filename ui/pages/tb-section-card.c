@@ -11,9 +11,9 @@ struct _TbSectionCard
 {
   AdwPreferencesGroup parent_instance;
 
-  TbStanding *standing; /* owned */
-  const TbSectionSpec *section;
-  GPtrArray *rows; /* owned; the rows that are made anew (borrowed) */
+  TbStanding *standing;         /* owned */
+  const TbSectionSpec *section; /* static */
+  GPtrArray *rows;              /* owned; the rows that are made anew (borrowed) */
 
   GtkWidget *findings;
   GtkLabel *filled;
