@@ -172,7 +172,7 @@ write_figures (Build *build, GError **error)
 
   if (edit == NULL)
     return FALSE;
-  tb_edit_set_origin (edit, "sample");
+  tb_edit_set_origin (edit, "公开发布的2022年第三季度通报");
   return for_each_line (build, edit, "facts.tsv", 8, add_figure, error) &&
          for_each_line (build, edit, "extra.tsv", 8, add_figure, error) &&
          add_passages (build, edit, error) &&
