@@ -22,8 +22,13 @@ static void
 step (TbWindow *self, StepFunc func, const char *label, const char *said, const char *failed, const char *back, const char *back_action)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *message = g_strdup_printf ("%s: %s", said, label != NULL ? label : "");
+  g_autofree char *message = NULL;
 
+  /* clicked once more than there are steps, before the button could tell */
+  if (label == NULL)
+    return;
+
+  message = g_strdup_printf ("%s: %s", said, label);
   if (!func (tb_book_get_project (self->book), &error))
     tb_window_show_error (self, failed, error);
   else

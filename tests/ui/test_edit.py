@@ -74,6 +74,21 @@ class Edit(unittest.TestCase):
         with open(out, encoding="utf-8") as file:
             return file.read()
 
+    def test_undo_by_mouse_until_nothing_is_left(self):
+        path = self.desktop.sample("mouse.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS, "“畅通办”专员")
+            self.edit(program, "178")
+            button = program.centre(program.need(role="button", name="撤销"))
+            for _ in range(5):
+                self.desktop.keyboard.click(*button)
+            program.idle()
+            # what was said last is what was done last, with no older message before it
+            program.need(role="label", name="已撤销: 新建项目")
+            program.press("ctrl+shift+z", "ctrl+shift+z", "ctrl+shift+z")
+            program.cells = {}
+            self.assertEqual(program.figure("溧阳市", "已培养"), "178")
+
     def test_escape_restores(self):
         path = self.desktop.sample("escape.tongbao")
         with Program(self.desktop, path) as program:
