@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "circular/tb-document.h"
+#include "circular/tb-page.h"
 #include "export/tb-figures-csv.h"
 #include "export/tb-output.h"
 
@@ -24,8 +25,15 @@ static gboolean
 write_pdf (TbBook *book, TbOutput *output, GError **error)
 {
   g_autoptr (TbDocument) document = tb_circular_compose (book);
+  g_autoptr (TbPages) pages = tb_pages_new (document);
+  g_autoptr (GBytes) bytes = tb_pages_to_pdf (pages, error);
+  gsize length;
+  const void *data;
 
-  return tb_document_to_pdf (document, tb_output_get_path (output), error);
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &length);
+  return tb_output_write (output, data, length, error);
 }
 
 static const struct

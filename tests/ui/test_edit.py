@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A figure is edited: total, chart and circular follow; it is undone, and done again after reopening."""
+import sqlite3
 import unittest
 
 from desktop import Desktop
@@ -117,6 +118,33 @@ class Edit(unittest.TestCase):
             # by way of another cell: two quick clicks on one would begin an edit
             program.click(program.cell("金坛区", "已培养"))
             program.press("up", "esc")
+            self.assertEqual(program.figure("溧阳市", "已培养"), "177")
+
+    def test_what_was_not_saved_is_tried_again(self):
+        path = self.desktop.sample("locked.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS, "“畅通办”专员")
+            other = sqlite3.connect(path, isolation_level=None)
+            other.execute("BEGIN IMMEDIATE")
+            self.edit(program, "178")
+            self.assertEqual(program.figure("溧阳市", "已培养"), "178")
+            self.assertIn("locked.tongbao", program.cell("溧阳市", "已培养").description)
+            other.execute("ROLLBACK")
+            other.close()
+            self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "177人")
+
+            self.edit(program, "178")
+            self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "178人")
+            self.assertNotIn("locked.tongbao", program.cell("溧阳市", "已培养").description)
+
+    def test_stored_value_clears_what_was_unreadable(self):
+        path = self.desktop.sample("again.tongbao")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS, "“畅通办”专员")
+            self.edit(program, "abc")
+            program.press("f2", "ctrl+a")
+            program.type("177")
+            program.press("enter")
             self.assertEqual(program.figure("溧阳市", "已培养"), "177")
 
 

@@ -128,13 +128,20 @@ tb_grid_editor_begin (TbFigureGrid *self, gboolean keep_text)
   return TRUE;
 }
 
+static gboolean
+is_unstored (TbFigureGrid *self)
+{
+  return (tb_grid_model_get_datum (self->model, self->edit_row, self->edit_column)->flags & TB_DATUM_UNREADABLE) != 0;
+}
+
 static void
 store_text (TbFigureGrid *self, const char *text)
 {
+  gboolean was_unstored = is_unstored (self);
   g_autoptr (GError) error = NULL;
 
-  /* errors stay in the cell with their reason */
-  if (!tb_grid_model_type (self->model, self->edit_row, self->edit_column, text, &error))
+  /* errors stay in the cell with their reason; they go even when the stored value comes back, which changes nothing */
+  if (!tb_grid_model_type (self->model, self->edit_row, self->edit_column, text, &error) || was_unstored)
     tb_grid_model_refresh (self->model);
 }
 
@@ -163,10 +170,11 @@ tb_grid_editor_finish (TbFigureGrid *self, gboolean store, gboolean take_focus)
     gtk_widget_grab_focus (cell);
   gtk_widget_set_visible (self->entry, FALSE);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (store && !g_str_equal (text, self->edit_original))
+  /* what couldn't be stored before (a full disk, a file in use) is tried again though it is the same text */
+  if (store && (!g_str_equal (text, self->edit_original) || is_unstored (self)))
     store_text (self, text);
   tb_grid_editor_update_reason (self);
-  return (tb_grid_model_get_datum (self->model, self->edit_row, self->edit_column)->flags & TB_DATUM_UNREADABLE) == 0;
+  return !is_unstored (self);
 }
 
 static void

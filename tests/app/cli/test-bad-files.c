@@ -323,8 +323,12 @@ test_writes_that_fail (CliFixture *fixture, gconstpointer data)
   const char *const create[] = { "new", "new.tongbao", NULL };
   g_autofree char *out = cli_path (fixture, "out.csv");
   g_autofree char *fresh = cli_path (fixture, "new.tongbao");
+  g_auto (CliResult) pdf = { 0 };
 
   fixture->prepare = allow_small_files;
+  pdf = cli_run (fixture, "export", fixture->file, "-o", "out.pdf", NULL);
+  g_assert_cmpint (pdf.status, ==, 3);
+  g_assert_nonnull (strstr (pdf.err, "“out.pdf” wasn’t written: the disk is full"));
   assert_not_writable (fixture);
   assert_status_3 (fixture, export);
   assert_status_3 (fixture, create);
