@@ -39,18 +39,6 @@ dup_fingerprint (TbStorage *storage)
   return g_strdup (g_checksum_get_string (checksum));
 }
 
-static gint64
-query_number (TbProject *project, const char *sql, gint64 argument, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt = tb_storage_prepare (project->storage, sql, error);
-
-  if (stmt == NULL)
-    return -1;
-  if (sqlite3_bind_parameter_count (stmt) > 0)
-    sqlite3_bind_int64 (stmt, 1, argument);
-  return tb_sql_row (stmt, error) ? sqlite3_column_int64 (stmt, 0) : -1;
-}
-
 static gboolean
 add_site (TbProject *project, const char *fingerprint, GError **error)
 {
@@ -89,18 +77,6 @@ tb_log_find_site (TbProject *project, GError **error)
   return sqlite3_last_insert_rowid (project->storage->db);
 }
 
-gint64
-tb_log_next_sequence (TbProject *project, gint64 site, GError **error)
-{
-  return query_number (project, "SELECT coalesce(max(sequence), 0) + 1 FROM operation WHERE site = ?1", site, error);
-}
-
-gint64
-tb_log_next_change (TbProject *project, GError **error)
-{
-  return query_number (project, "SELECT coalesce(max(number), 0) + 1 FROM change", 0, error);
-}
-
 static gboolean
 fail_damaged (TbProject *project, GError **error)
 {
@@ -108,6 +84,40 @@ fail_damaged (TbProject *project, GError **error)
                _("The history in “%s” is damaged: it doesn’t hold what came before. Open an earlier copy, or ask whoever sent it for a new one."),
                   project->storage->name);
   return FALSE;
+}
+
+/* Counting begins at 1, and no history made by this program comes near the end: one that does was made up. */
+static gint64
+query_next (TbProject *project, const char *sql, gint64 argument, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = tb_storage_prepare (project->storage, sql, error);
+  gint64 last;
+
+  if (stmt == NULL)
+    return -1;
+  if (sqlite3_bind_parameter_count (stmt) > 0)
+    sqlite3_bind_int64 (stmt, 1, argument);
+  if (!tb_sql_row (stmt, error))
+    return -1;
+  last = sqlite3_column_int64 (stmt, 0);
+  if (last < 0 || last > G_MAXINT64 / 2)
+    {
+      fail_damaged (project, error);
+      return -1;
+    }
+  return last + 1;
+}
+
+gint64
+tb_log_next_sequence (TbProject *project, gint64 site, GError **error)
+{
+  return query_next (project, "SELECT coalesce(max(sequence), 0) FROM operation WHERE site = ?1", site, error);
+}
+
+gint64
+tb_log_next_change (TbProject *project, GError **error)
+{
+  return query_next (project, "SELECT coalesce(max(number), 0) FROM change", 0, error);
 }
 
 gboolean

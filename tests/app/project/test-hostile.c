@@ -369,6 +369,44 @@ test_crafted_log (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Numbers that leave none for what comes next: nothing more is written, and the reason is said. */
+static void
+test_no_number_left (Fixture *fixture, gconstpointer data)
+{
+  static const char *const crafts[] = {
+    "UPDATE change SET number = 9223372036854775807 WHERE number = 2",
+    "UPDATE change SET number = number - 10",
+    "UPDATE operation SET sequence = 9223372036854775807 WHERE sequence = 2",
+    "UPDATE operation SET sequence = sequence - 10",
+  };
+
+  fixture_put_figure (fixture, "f1", "=1");
+  fixture_set (fixture, "figure", "f1", "value", "=2");
+  fixture_close (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (crafts); i++)
+    {
+      g_autofree char *whole = NULL;
+      g_autoptr (GError) error = NULL;
+      TbEdit *edit;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (fixture->path, &whole, &length, NULL));
+      fixture_run_sql (fixture->path, crafts[i]);
+      fixture_reopen (fixture);
+      edit = tb_edit_begin (fixture->project, "Set", &error);
+      if (edit != NULL)
+        {
+          g_assert_false (tb_edit_set (edit, "figure", "f1", "value", "=3", &error));
+          tb_edit_free (edit);
+        }
+      g_assert_error (error, TB_ERROR, TB_ERROR_DAMAGED);
+      g_assert_nonnull (strstr (error->message, "history"));
+      g_assert_cmpstr (fixture_text (fixture, "SELECT value FROM figure"), ==, "=2");
+      fixture_close (fixture);
+      fixture_write_file (fixture->path, whole, length);
+    }
+}
+
 /* Bytes changed at random: whatever opens can be read, undone and checked without harm. */
 static void
 test_mutated_files (Fixture *fixture, gconstpointer data)
@@ -509,6 +547,7 @@ main (int argc, char **argv)
   fixture_add ("/project/hostile/hot-journal-is-played-back", test_hot_journal_is_played_back);
   fixture_add ("/project/hostile/odd-text-reads-as-utf8", test_odd_text_reads_as_utf8);
   fixture_add ("/project/hostile/crafted-log", test_crafted_log);
+  fixture_add ("/project/hostile/no-number-left", test_no_number_left);
   fixture_add ("/project/hostile/mutated-files", test_mutated_files);
   fixture_add ("/project/hostile/read-only-file-and-folder", test_read_only_file_and_folder);
   fixture_add ("/project/hostile/full-disk", test_full_disk);
