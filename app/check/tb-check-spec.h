@@ -27,6 +27,7 @@ typedef enum
  * @TB_CHECK_RANK: the stated rank @measure against the figures of the organizations named
  * @TB_CHECK_PERCENT: the rate @measure is between 0 and 100 %
  * @TB_CHECK_ADDS_UP: @measure is the sum of the measures @addends, organization by organization
+ * @TB_CHECK_READABLE: every figure that the file holds can be read; no section declares it, it is always kept
  *
  * Rules. Qualified values count as bounds, and a finding is only what can't be right: a blank district is unknown,
  * so a sum without it is a lower bound. Departments and places are lists of those concerned: one without a
@@ -42,6 +43,7 @@ typedef enum
   TB_CHECK_RANK,
   TB_CHECK_PERCENT,
   TB_CHECK_ADDS_UP,
+  TB_CHECK_READABLE,
 } TbCheckRule;
 
 /**

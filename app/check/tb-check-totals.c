@@ -70,9 +70,32 @@ is_negative (const TbValue *value)
   return tb_decimal_compare (value->number, TB_DECIMAL_INT (0)) < 0;
 }
 
+/* Whether two numbers can't be added because the sum has more digits than are kept. */
+static gboolean
+is_too_large (const TbValue *a, const TbValue *b)
+{
+  const TbDecimal *a_upper = a->qualifier == TB_RANGE ? &a->upper : &a->number;
+  const TbDecimal *b_upper = b->qualifier == TB_RANGE ? &b->upper : &b->number;
+  TbDecimal sum;
+
+  return !tb_decimal_add (a->number, b->number, &sum) || !tb_decimal_add (*a_upper, *b_upper, &sum);
+}
+
+/* Where the sum went past what can be added exactly, the check can't be made, and that is said: figures that large
+ * are slips. Sums unknown for another reason (over and under together) are left alone. */
+static void
+report_too_large (TbCheckRun *run, const TbMeasure *by, TbOrganization *organization, const GString *terms)
+{
+  tb_check_report (run, TB_SEVERE, by, organization,
+                   /* Translators: organization, measure */
+                   g_strdup_printf (_("%s: the figures of %s are too large to add up exactly"),
+                                       tb_organization_get_short_name (organization), by->name),
+                                    g_strdup (terms->str));
+}
+
 /* Adds the parts up and writes the sum down; FALSE when nothing can be said of it. */
 static gboolean
-add_parts (TbCheckRun *run, GString *terms, TbValue *sum)
+add_parts (TbCheckRun *run, GString *terms, TbValue *sum, gboolean *too_large)
 {
   GPtrArray *organizations = tb_sheet_get_organizations (run->sheet);
   guint n_parts = 0, n_missing = 0, n_negative = 0;
@@ -89,15 +112,18 @@ add_parts (TbCheckRun *run, GString *terms, TbValue *sum)
       cell = tb_sheet_get_cell (run->sheet, organization, run->measure);
       if (cell->origin == TB_CELL_NONE)
         continue;
+      if (cell->unreadable != NULL)
+        return FALSE;
       if (!tb_value_is_number (&cell->value))
         {
           n_missing++;
           continue;
         }
 
+      tb_check_words_add_term (terms, &cell->value, run->measure->unit);
+      *too_large = is_too_large (sum, &cell->value);
       if (!tb_value_add (sum, &cell->value, sum))
         return FALSE;
-      tb_check_words_add_term (terms, &cell->value, run->measure->unit);
       n_parts++;
       n_negative += is_negative (&cell->value);
     }
@@ -139,9 +165,17 @@ tb_check_sum (TbCheckRun *run)
   const TbMeasure *by = get_stating_measure (run);
   const TbValue *stated;
   TbOrganization *city = find_stated (run, by, &stated);
+  gboolean too_large = FALSE;
+  gboolean known;
   TbValue sum;
 
-  if (city == NULL || !add_parts (run, terms, &sum) || tb_value_compatible (&sum, stated))
+  if (city == NULL)
+    return;
+
+  known = add_parts (run, terms, &sum, &too_large);
+  if (too_large)
+    report_too_large (run, by, city, terms);
+  if (!known || tb_value_compatible (&sum, stated))
     return;
 
   tb_check_report (run, run->spec->severity, by, city,
@@ -169,7 +203,7 @@ count_parts (TbCheckRun *run, GString *names, guint *n_sure, guint *n_possible)
       if (cell->origin == TB_CELL_NONE)
         continue;
       if (!tb_value_is_number (&cell->value))
-        *n_possible += tb_check_parts_are_listed (run) ? 0 : 1;
+        *n_possible += cell->unreadable != NULL || !tb_check_parts_are_listed (run);
       else if (tb_value_less (&zero, &cell->value) == TB_YES)
         {
           const char *name = cell->named != NULL ? cell->named : tb_organization_get_short_name (organization);
@@ -222,7 +256,7 @@ tb_check_count (TbCheckRun *run)
 
 /* Adds an organization's addends up; FALSE when nothing can be said of the sum. */
 static gboolean
-add_addends (TbCheckRun *run, char **ids, TbOrganization *organization, GString *names, GString *terms, TbValue *sum)
+add_addends (TbCheckRun *run, char **ids, TbOrganization *organization, GString *names, GString *terms, TbValue *sum, gboolean *too_large)
 {
   guint n_missing = 0, n_negative = 0;
 
@@ -232,16 +266,19 @@ add_addends (TbCheckRun *run, char **ids, TbOrganization *organization, GString 
       const TbMeasure *addend = tb_sheet_find_measure (run->sheet, ids[i]);
       const TbCell *cell = addend != NULL ? tb_sheet_get_cell (run->sheet, organization, addend) : NULL;
 
+      if (cell != NULL && cell->unreadable != NULL)
+        return FALSE;
       if (cell == NULL || !tb_value_is_number (&cell->value))
         {
           n_missing++;
           continue;
         }
 
-      if (!tb_value_add (sum, &cell->value, sum))
-        return FALSE;
       g_string_append_printf (names, "%s%s", names->len > 0 ? "+" : "", addend->name);
       tb_check_words_add_term (terms, &cell->value, addend->unit);
+      *too_large = is_too_large (sum, &cell->value);
+      if (!tb_value_add (sum, &cell->value, sum))
+        return FALSE;
       n_negative += is_negative (&cell->value);
     }
 
@@ -259,9 +296,17 @@ check_addends (TbCheckRun *run, char **ids, TbOrganization *organization)
   g_autoptr (GString) terms = g_string_new (NULL);
   g_autofree char *whole_words = NULL;
   g_autofree char *sum_words = NULL;
+  gboolean too_large = FALSE;
+  gboolean known;
   TbValue sum;
 
-  if (whole == NULL || !add_addends (run, ids, organization, names, terms, &sum) || tb_value_compatible (&sum, whole))
+  if (whole == NULL)
+    return;
+
+  known = add_addends (run, ids, organization, names, terms, &sum, &too_large);
+  if (too_large)
+    report_too_large (run, run->measure, organization, terms);
+  if (!known || tb_value_compatible (&sum, whole))
     return;
 
   whole_words = tb_value_to_words (whole, run->measure->unit);

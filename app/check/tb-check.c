@@ -2,6 +2,8 @@
 /* Runs the checks that the sections declare, each by the rule it names. */
 #include "check/tb-check-private.h"
 
+#include <glib/gi18n-lib.h>
+
 static const TbCheckFunc rules[] = {
   [TB_CHECK_SUM] = tb_check_sum,
   [TB_CHECK_NOT_ABOVE] = tb_check_not_above,
@@ -27,23 +29,46 @@ run_check (TbBook *book, const TbSectionSpec *section, const TbTopic *topic, TbS
   rules[spec->rule](&run);
 }
 
+/* What a damaged or altered file holds in a figure's place. */
+static void
+check_readable (TbSheet *sheet, GPtrArray *findings)
+{
+  GPtrArray *measures = tb_sheet_get_measures (sheet);
+  GPtrArray *organizations = tb_sheet_get_organizations (sheet);
+  const char *topic_key = tb_sheet_get_topic_key (sheet);
+
+  for (guint m = 0; m < measures->len; m++)
+    for (guint o = 0; o < organizations->len; o++)
+      {
+        const TbMeasure *measure = measures->pdata[m];
+        TbOrganization *organization = organizations->pdata[o];
+        const char *held = tb_sheet_get_cell (sheet, organization, measure)->unreadable;
+
+        if (held == NULL)
+          continue;
+        g_ptr_array_add (findings,
+                         tb_finding_new (TB_SEVERE, TB_CHECK_READABLE, topic_key, g_strconcat (topic_key, "/", measure->id, NULL), organization,
+                                         /* Translators: organization, measure, what the file holds there */
+                                         g_strdup_printf (_("%s: %s holds a value that can’t be read, “%s”: type it again"),
+                                                             tb_organization_get_short_name (organization), measure->name, held),
+                                                          g_strdup (held)));
+      }
+}
+
 static void
 run_topic (TbBook *book, const TbSectionSpec *section, const TbTopic *topic, GPtrArray *findings)
 {
   g_autofree char *topic_key = g_strconcat (section->id, "/", topic->id, NULL);
-  TbSheet *sheet = NULL;
+  TbSheet *sheet = tb_book_get_sheet (book, topic_key);
 
+  if (sheet == NULL)
+    return;
+
+  check_readable (sheet, findings);
   for (gsize i = 0; i < section->n_checks; i++)
     {
-      if (g_strcmp0 (section->checks[i].topic, topic->id) != 0)
-        continue;
-
-      if (sheet == NULL)
-        sheet = tb_book_get_sheet (book, topic_key);
-      if (sheet == NULL)
-        return;
-
-      run_check (book, section, topic, sheet, &section->checks[i], findings);
+      if (g_strcmp0 (section->checks[i].topic, topic->id) == 0)
+        run_check (book, section, topic, sheet, &section->checks[i], findings);
     }
 }
 

@@ -149,7 +149,7 @@ add_passage (Composition *self, const char *id, const char *text, gboolean edite
   g_autoptr (TbRendering) rendering = render (self, id, text, &context);
   TbBlock *block;
 
-  if (is_empty (rendering) || (!edited && rendering->n_asked > 0 && rendering->n_known == 0))
+  if (is_empty (rendering) || (!edited && rendering->n_asked > 0 && rendering->n_known == 0 && rendering->n_unreadable == 0))
     return;
   block = add_block (self, TB_BLOCK_PARAGRAPH, rendering);
   block->passage = g_strdup (id);

@@ -105,6 +105,39 @@ add_empty (TbRendering *out, const TbNode *node, const TbFieldContext *context)
   tb_rendering_add_gap (out, words, node, key, NULL);
 }
 
+/**
+ * tb_field_render_unreadable: (skip)
+ * @node: a field that names organizations
+ * @context: where it is met
+ * @out: where to add
+ *
+ * Shows a gap for each organization that might be named, if the file held a figure that can be read.
+ */
+void
+tb_field_render_unreadable (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  const TbReference *reference = first_reference (node);
+  GPtrArray *organizations = tb_sheet_get_organizations (tb_book_get_sheet (context->book, reference->topic_key));
+  const TbOrganizationKind kinds = node->kinds != 0 ? node->kinds : (TbOrganizationKind) (reference->measure->of & ~NEVER_LISTED);
+  g_autofree char *key = tb_reference_dup_key (reference);
+
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      TbOrganization *organization = g_ptr_array_index (organizations, i);
+
+      if ((tb_organization_get_kind (organization) & kinds) == 0 ||
+          tb_value_is_number (&get_cell (reference, context, organization)->value) ||
+          !tb_reference_is_unreadable (reference, context, organization))
+        continue;
+
+      g_autofree char *words = tb_reference_describe (reference, context, organization);
+
+      out->n_asked++;
+      out->n_unreadable++;
+      tb_rendering_add_gap (out, words, node, key, organization);
+    }
+}
+
 static char *
 dup_item (const TbNode *node, const TbReference *reference, const TbCell *cell, TbOrganization *organization)
 {
@@ -209,6 +242,7 @@ tb_field_render_list (const TbNode *node, const TbFieldContext *context, TbRende
       if ((node->options & TB_OPTION_COUNT) && organizations->len > 1)
         add_count (out, node, organizations);
     }
+  tb_field_render_unreadable (node, context, out);
 }
 
 /**
@@ -248,6 +282,7 @@ tb_field_render_extreme (const TbNode *node, const TbFieldContext *context, TbRe
     add_empty (out, node, context);
   else
     add_items (out, node, context, extreme);
+  tb_field_render_unreadable (node, context, out);
 }
 
 /* The measure that ranks @reference's, where the topic has one. */
@@ -320,6 +355,7 @@ tb_field_render_rank (const TbNode *node, const TbFieldContext *context, TbRende
       g_autofree char *words = tb_reference_describe (reference, context, organization);
 
       tb_rendering_add_gap (out, words, node, key, organization);
+      out->n_unreadable += tb_reference_is_unreadable (reference, context, NULL);
     }
 }
 

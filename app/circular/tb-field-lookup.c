@@ -161,6 +161,52 @@ tb_reference_get_value (TbReference *self, const TbFieldContext *context, TbOrga
   return tb_value_is_number (out);
 }
 
+/* Whether the file holds, in the place of this measure's figure, something that can't be read. */
+static gboolean
+holds_unreadable (TbSheet *sheet, const TbMeasure *measure, TbOrganization *organization)
+{
+  GPtrArray *organizations = tb_sheet_get_organizations (sheet);
+
+  if (measure == NULL)
+    return FALSE;
+  if (organization != NULL)
+    return tb_sheet_get_cell (sheet, organization, measure)->unreadable != NULL;
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      if (tb_sheet_get_cell (sheet, g_ptr_array_index (organizations, i), measure)->unreadable != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tb_reference_is_unreadable: (skip)
+ * @self: a resolved reference
+ * @context: where it is met
+ * @organization: (nullable): whose figure; %NULL for a figure that comes from all of them
+ *
+ * Whether a figure is unknown because the file holds what can't be read, in its place or in that of one that it is
+ * worked out from.
+ *
+ * Returns: %TRUE when that is so
+ */
+gboolean
+tb_reference_is_unreadable (const TbReference *self, const TbFieldContext *context, TbOrganization *organization)
+{
+  TbSheet *sheet = tb_book_get_sheet (context->book, self->topic_key);
+  const char *const sources[] = { self->measure->id, self->measure->rate_of, self->measure->rate_to,
+                                  self->measure->rank_of, self->measure->counts, self->measure->states };
+
+  if (organization != NULL && (tb_organization_get_kind (organization) == TB_CITY || self->measure->rank_of != NULL))
+    organization = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      if (sources[i] != NULL && holds_unreadable (sheet, tb_sheet_find_measure (sheet, sources[i]), organization))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * tb_reference_describe: (skip)
  * @self: a resolved reference
@@ -204,9 +250,13 @@ tb_field_average (const TbReference *reference, const TbFieldContext *context, T
 
   if (city != NULL)
     {
-      *out = tb_sheet_get_cell (sheet, city, reference->measure)->value;
+      const TbCell *cell = tb_sheet_get_cell (sheet, city, reference->measure);
+
+      *out = cell->value;
       if (tb_value_is_number (out))
         return TRUE;
+      if (cell->unreadable != NULL)
+        return FALSE;
     }
   return tb_sheet_weighted_rate (sheet, reference->measure, TB_DISTRICT, out) && tb_value_is_number (out);
 }

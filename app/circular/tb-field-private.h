@@ -124,6 +124,7 @@ void tb_rendering_add_gap (TbRendering *self, const char *what, const TbNode *no
 void tb_rendering_take (TbRendering *self, TbRendering *other);
 
 void tb_field_render (const TbNode *node, const TbFieldContext *context, TbRendering *out);
+void tb_field_render_unreadable (const TbNode *node, const TbFieldContext *context, TbRendering *out);
 void tb_field_render_list (const TbNode *node, const TbFieldContext *context, TbRendering *out);
 void tb_field_render_extreme (const TbNode *node, const TbFieldContext *context, TbRendering *out);
 void tb_field_render_rank (const TbNode *node, const TbFieldContext *context, TbRendering *out);
@@ -133,6 +134,7 @@ void tb_field_render_ahead (const TbNode *node, const TbFieldContext *context, T
 gboolean tb_reference_resolve (TbReference *self, const TbFieldContext *context, GError **error);
 TbOrganization *tb_reference_find_organization (const TbReference *self, const TbFieldContext *context, GError **error);
 gboolean tb_reference_get_value (TbReference *self, const TbFieldContext *context, TbOrganization *organization, TbValue *out);
+gboolean tb_reference_is_unreadable (const TbReference *self, const TbFieldContext *context, TbOrganization *organization);
 char *tb_reference_describe (const TbReference *self, const TbFieldContext *context, TbOrganization *organization);
 char *tb_reference_dup_key (const TbReference *self);
 gboolean tb_field_average (const TbReference *reference, const TbFieldContext *context, TbValue *out);

@@ -100,6 +100,7 @@ tb_rendering_take (TbRendering *self, TbRendering *other)
   self->n_asked += other->n_asked;
   self->n_known += other->n_known;
   self->n_missing += other->n_missing;
+  self->n_unreadable += other->n_unreadable;
 }
 
 static char *
@@ -153,6 +154,7 @@ render_value (const TbNode *node, const TbFieldContext *context, TbRendering *ou
       g_autofree char *words = tb_reference_describe (reference, context, organization);
 
       tb_rendering_add_gap (out, words, node, key, node->verb == TB_VERB_VALUE ? organization : NULL);
+      out->n_unreadable += tb_reference_is_unreadable (reference, context, node->verb == TB_VERB_VALUE ? organization : NULL);
     }
 }
 
@@ -254,12 +256,37 @@ tb_field_render (const TbNode *node, const TbFieldContext *context, TbRendering 
     }
 }
 
+/* A condition that can't be decided because the file holds what can't be read: a gap, not one of the two. */
+static gboolean
+render_undecided (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  for (guint i = 0; i < node->terms->len; i++)
+    {
+      const TbTerm *term = g_ptr_array_index (node->terms, i);
+      TbOrganization *organization = tb_reference_find_organization (term->left, context, NULL);
+      TbValue value;
+
+      if (organization == NULL || tb_reference_get_value (term->left, context, organization, &value) ||
+          !tb_reference_is_unreadable (term->left, context, organization))
+        continue;
+
+      g_autofree char *words = tb_reference_describe (term->left, context, organization);
+      g_autofree char *key = tb_reference_dup_key (term->left);
+
+      out->n_asked++;
+      out->n_unreadable++;
+      tb_rendering_add_gap (out, words, node, key, organization);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 render_when (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
   gboolean holds = !node->any;
 
-  if (!resolve (node, context, out))
+  if (!resolve (node, context, out) || render_undecided (node, context, out))
     return;
   for (guint i = 0; i < node->terms->len && holds != node->any; i++)
     holds = tb_term_holds (g_ptr_array_index (node->terms, i), context, NULL);
@@ -269,14 +296,14 @@ render_when (const TbNode *node, const TbFieldContext *context, TbRendering *out
     render_nodes (node->otherwise, context, out);
 }
 
-/* Said only when nothing in it is missing. */
+/* Said only when nothing in it is missing; but what the file holds and nobody can read isn't passed over. */
 static void
 render_known (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
   g_autoptr (TbRendering) part = tb_rendering_new ();
 
   render_nodes (node->children, context, part);
-  if (part->n_missing == 0)
+  if (part->n_missing == 0 || part->n_unreadable > 0)
     {
       tb_rendering_take (out, part);
       return;
@@ -306,6 +333,7 @@ render_each (const TbNode *node, const TbFieldContext *context, TbRendering *out
         tb_rendering_add (out, separator, NULL, NULL, NULL);
       render_nodes (node->children, &inner, out);
     }
+  tb_field_render_unreadable (node, context, out);
 }
 
 static void

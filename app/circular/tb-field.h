@@ -51,6 +51,7 @@ typedef struct
  * @n_asked: figures that fields asked for
  * @n_known: those of them that are known and said
  * @n_missing: visible gaps among the runs
+ * @n_unreadable: those of them where the file holds what can't be read; they are never left out
  *
  * A rendered template.
  */
@@ -60,6 +61,7 @@ typedef struct
   guint n_asked;
   guint n_known;
   guint n_missing;
+  guint n_unreadable;
 } TbRendering;
 
 TB_EXPORT

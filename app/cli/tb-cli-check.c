@@ -17,6 +17,7 @@ rule_to_id (TbCheckRule rule)
     [TB_CHECK_RANK] = "rank",
     [TB_CHECK_PERCENT] = "percent",
     [TB_CHECK_ADDS_UP] = "adds-up",
+    [TB_CHECK_READABLE] = "readable",
   };
 
   return (gsize) rule < G_N_ELEMENTS (ids) ? ids[rule] : "";

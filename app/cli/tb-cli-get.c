@@ -18,6 +18,12 @@ read_cell (TbCliBook *book, const TbCliCell *cell, TbValue *value, GError **erro
       return FALSE;
     }
 
+  if (found->unreadable != NULL)
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_DAMAGED, _("%s: %s holds a value that can’t be read, “%s”: type it again"), tb_organization_get_short_name (cell->organization), cell->measure->name, found->unreadable);
+      return FALSE;
+    }
+
   *value = found->value;
   return TRUE;
 }

@@ -27,9 +27,14 @@ count_organizations (TbSheet *sheet, const TbMeasure *measure, TbValue *out)
   for (guint i = 0; i < organizations->len; i++)
     {
       TbOrganization *organization = g_ptr_array_index (organizations, i);
-      const TbValue *value = &tb_sheet_get_cell (sheet, organization, measure)->value;
+      const TbCell *cell = tb_sheet_get_cell (sheet, organization, measure);
+      const TbValue *value = &cell->value;
 
-      if ((tb_organization_get_kind (organization) & COUNTED) == 0 || !tb_value_is_number (value))
+      if ((tb_organization_get_kind (organization) & COUNTED) == 0)
+        continue;
+      if (cell->unreadable != NULL)
+        return FALSE;
+      if (!tb_value_is_number (value))
         continue;
 
       TbTruth more = value->qualifier == TB_ABOUT && value->number.digits > 0 ? TB_YES : tb_value_less (&none, value);
@@ -65,9 +70,11 @@ find_operand (TbSheet *sheet, TbOrganization *organization, const char *measure_
   if (measure == NULL)
     return FALSE;
 
-  *out = tb_sheet_get_cell (sheet, organization, measure)->value;
+  const TbCell *cell = tb_sheet_get_cell (sheet, organization, measure);
+
+  *out = cell->value;
   return tb_value_is_number (out) ||
-         (tb_organization_get_kind (organization) == TB_CITY && tb_sheet_complete_total (sheet, measure, out));
+         (cell->unreadable == NULL && tb_organization_get_kind (organization) == TB_CITY && tb_sheet_complete_total (sheet, measure, out));
 }
 
 static gboolean

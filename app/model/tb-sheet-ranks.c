@@ -14,6 +14,7 @@ typedef struct
   GArray *exact; /* Entrant */
   GArray *vague; /* Entrant, qualified values */
   gboolean less_is_better;
+  gboolean has_unreadable; /* somebody's figure can't be read: no place is certain */
 } Ranking;
 
 static void
@@ -48,9 +49,13 @@ ranking_new (TbSheet *sheet, const TbMeasure *measure, TbOrganizationKind among)
   for (guint i = 0; i < organizations->len; i++)
     {
       TbOrganization *organization = g_ptr_array_index (organizations, i);
-      Entrant entrant = { organization, tb_sheet_get_cell (sheet, organization, measure)->value };
+      const TbCell *cell = tb_sheet_get_cell (sheet, organization, measure);
+      Entrant entrant = { organization, cell->value };
 
-      if ((tb_organization_get_kind (organization) & among) == 0 || !tb_value_is_number (&entrant.value))
+      if ((tb_organization_get_kind (organization) & among) == 0)
+        continue;
+      self->has_unreadable |= cell->unreadable != NULL;
+      if (!tb_value_is_number (&entrant.value))
         continue;
       if (entrant.value.qualifier == TB_EXACTLY)
         g_array_append_val (self->exact, entrant);
@@ -119,6 +124,8 @@ find_place (const Ranking *self, const Entrant *own, guint *rank, GPtrArray *ahe
 {
   guint n_better = 0, n_compared = 0;
 
+  if (self->has_unreadable)
+    return FALSE;
   if (own->value.qualifier != TB_EXACTLY)
     {
       if (!count_better (self, self->exact, own, &n_better, &n_compared, ahead))

@@ -16,7 +16,8 @@
  *
  * Adds a column up, with its qualifiers: 177 + 180余 is over 357.
  *
- * Returns: whether the sum is known: not for measures that can't be summed, nor when qualifiers contradict each other
+ * Returns: whether the sum is known: not for measures that can't be summed, nor when qualifiers contradict each other,
+ *   nor while a part can't be read
  */
 gboolean
 tb_sheet_sum (TbSheet *self, const TbMeasure *measure, TbOrganizationKind kinds, TbValue *out, guint *n_parts, guint *n_missing)
@@ -37,7 +38,9 @@ tb_sheet_sum (TbSheet *self, const TbMeasure *measure, TbOrganizationKind kinds,
         continue;
 
       const TbCell *cell = tb_sheet_get_cell (self, organization, measure);
-      if (tb_value_is_number (&cell->value))
+      if (cell->unreadable != NULL)
+        known = FALSE;
+      else if (tb_value_is_number (&cell->value))
         {
           known = tb_value_add (&sum, &cell->value, &sum);
           added++;
@@ -89,10 +92,12 @@ tb_sheet_weighted_rate (TbSheet *self, const TbMeasure *rate, TbOrganizationKind
       if ((tb_organization_get_kind (organization) & kinds) == 0)
         continue;
 
-      const TbValue *part = &tb_sheet_get_cell (self, organization, numerator)->value;
-      const TbValue *whole = &tb_sheet_get_cell (self, organization, denominator)->value;
+      const TbCell *part_cell = tb_sheet_get_cell (self, organization, numerator);
+      const TbCell *whole_cell = tb_sheet_get_cell (self, organization, denominator);
+      const TbValue *part = &part_cell->value;
+      const TbValue *whole = &whole_cell->value;
 
-      if (tb_value_is_number (part) != tb_value_is_number (whole))
+      if (part_cell->unreadable != NULL || whole_cell->unreadable != NULL || tb_value_is_number (part) != tb_value_is_number (whole))
         return FALSE;
       if (tb_value_is_number (part) && (!tb_value_add (&parts, part, &parts) || !tb_value_add (&wholes, whole, &wholes)))
         return FALSE;
@@ -242,10 +247,10 @@ tb_sheet_count_cells (TbSheet *self, guint *n_filled, guint *n_cells)
 
       for (guint o = 0; o < organizations->len; o++)
         {
-          const TbCellOrigin origin = tb_sheet_get_cell (self, g_ptr_array_index (organizations, o), measure)->origin;
+          const TbCell *cell = tb_sheet_get_cell (self, g_ptr_array_index (organizations, o), measure);
 
-          *n_filled += origin == TB_CELL_TYPED;
-          *n_cells += origin == TB_CELL_TYPED || (origin == TB_CELL_EMPTY && wanted);
+          *n_filled += cell->origin == TB_CELL_TYPED && cell->unreadable == NULL;
+          *n_cells += cell->origin == TB_CELL_TYPED || (cell->origin == TB_CELL_EMPTY && wanted);
         }
     }
 }

@@ -6,6 +6,10 @@
 
 #include "model/tb-figure-private.h"
 #include "model/tb-sheet-private.h"
+#include "model/tb-text-private.h"
+
+/* Of what can't be read, that much is kept to be shown. */
+#define UNREADABLE_LENGTH 40
 
 struct _TbSheet
 {
@@ -196,19 +200,23 @@ load_figure (const TbFigureRow *row, gpointer user_data, GError **error)
   Loader *loader = user_data;
   guint column = find_column (loader, row->measure + loader->prefix_length);
   guint line = column > 0 ? find_or_add_row (loader, row->organization) : 0;
-  g_autoptr (GError) value_error = NULL;
 
   if (line == 0)
     return TRUE;
 
   TbCell *cell = cell_at (loader->sheet, line, column);
 
-  if (!tb_value_decode (row->value, &cell->value, &value_error))
+  if (!tb_value_decode (row->value, &cell->value, NULL))
     {
-      g_warning ("%s: %s", row->measure, value_error->message);
-      return TRUE;
+      g_autofree char *shown = tb_text_shorten (row->value, UNREADABLE_LENGTH);
+
+      cell->unreadable = keep_text (loader->sheet, shown);
+      cell->origin = TB_CELL_TYPED;
     }
-  cell->origin = cell->value.state == TB_VALUE_BLANK ? cell->origin : TB_CELL_TYPED;
+  else if (cell->value.state != TB_VALUE_BLANK)
+    {
+      cell->origin = TB_CELL_TYPED;
+    }
   cell->named = keep_text (loader->sheet, row->named);
   cell->note = keep_text (loader->sheet, row->note);
 

@@ -27,6 +27,8 @@ typedef enum
  * @value: the value that text, table and chart show: the typed one, else the computed one
  * @computed: what the cell works out to, where it is computable (also beside a typed value)
  * @origin: where @value comes from
+ * @unreadable: (nullable): the beginning of what the file holds in the figure's place, where that is no value; @value is
+ *   blank then, nothing is worked out from the cell, and it has to be typed again
  * @named: (nullable): how the source named the organization
  * @note: (nullable): the note
  */
@@ -35,6 +37,7 @@ typedef struct
   TbValue value;
   TbValue computed;
   TbCellOrigin origin;
+  const char *unreadable;
   const char *named;
   const char *note;
 } TbCell;

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 char *tb_text_fold_width (const char *text);
 char *tb_text_fold_name (const char *name);
+char *tb_text_shorten (const char *text, glong length);
 char *tb_text_quote_nearest (const char *name, GPtrArray *names);
 
 G_END_DECLS

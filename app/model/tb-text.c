@@ -184,3 +184,35 @@ tb_text_quote_nearest (const char *name, GPtrArray *names)
 
   return quoted->len > 0 ? g_string_free (g_steal_pointer (&quoted), FALSE) : NULL;
 }
+
+/*
+ * tb_text_shorten:
+ * @text: any bytes
+ * @length: how many characters to keep
+ *
+ * Makes what a file holds fit to be quoted: valid UTF-8 on one line, without anything that can't be seen, and its
+ * beginning only where it is long.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tb_text_shorten (const char *text, glong length)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, (gsize) length * 6));
+  GString *out = g_string_new (NULL);
+  glong n = 0;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (n++ == length)
+        {
+          g_string_append (out, "…");
+          break;
+        }
+      g_string_append_unichar (out, g_unichar_isprint (c) ? c : 0xfffd);
+    }
+
+  return g_string_free (out, FALSE);
+}

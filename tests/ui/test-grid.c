@@ -110,6 +110,32 @@ test_shape (Fixture *self, gconstpointer data)
   g_assert_true ((tb_grid_model_get_datum (model, 7, column)->flags & TB_DATUM_EDITABLE) == 0);
 }
 
+/* What the file holds in a figure's place and isn't one stays marked until it is typed again. */
+static void
+test_unreadable_in_the_file (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = tb_figure_row_id ("2022Q3", "service-system/points/done", organization_id (self, "溧阳市"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbGridModel) model = NULL;
+  TbEdit *edit = tb_edit_begin (self->project, "Alter", &error);
+  const TbDatum *datum;
+  guint row, column;
+
+  g_assert_true (tb_edit_set (edit, "figure", id, "value", "35", &error));
+  g_assert_true (tb_edit_commit (edit, &error));
+  model = tb_grid_model_new (self->book, "service-system/points");
+  datum = find (self, model, "service-system/points/done", "溧阳市", &row, &column);
+  g_assert_cmpstr (datum->text, ==, "35");
+  g_assert_cmpuint (datum->flags & (TB_DATUM_UNREADABLE | TB_DATUM_ERROR), ==, TB_DATUM_UNREADABLE | TB_DATUM_ERROR);
+  g_assert_cmpstr (datum->detail, !=, NULL);
+
+  g_assert_true (tb_grid_model_type (model, row, column, "35", &error));
+  tb_grid_model_refresh (model);
+  datum = tb_grid_model_get_datum (model, row, column);
+  g_assert_cmpstr (datum->text, ==, "35");
+  g_assert_cmpuint (datum->flags & (TB_DATUM_UNREADABLE | TB_DATUM_ERROR), ==, 0);
+}
+
 static void
 test_groups (Fixture *self, gconstpointer data)
 {
@@ -394,6 +420,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/grid/shape", test_shape);
+  ADD ("/grid/unreadable-in-the-file", test_unreadable_in_the_file);
   ADD ("/grid/groups", test_groups);
   ADD ("/grid/every-figure", test_every_figure);
   ADD ("/grid/typing", test_typing);

@@ -92,6 +92,16 @@ fill_pending (TbDatum *self, TbBook *book)
   add_detail (self, pending->reason);
 }
 
+/* What the file holds and nobody can read stays marked like input that wasn't stored, until it is typed again. */
+static void
+fill_unreadable (TbDatum *self, const TbCell *cell)
+{
+  self->flags |= TB_DATUM_UNREADABLE;
+  g_free (self->text);
+  self->text = g_strdup (cell->unreadable);
+  add_detail (self, _("The file holds this in the figure’s place, and it can’t be read. Type the figure again."));
+}
+
 static void
 fill_figure (TbDatum *self, TbBook *book, TbSheet *sheet, TbOrganization *organization, const TbMeasure *measure, const char *key)
 {
@@ -104,6 +114,8 @@ fill_figure (TbDatum *self, TbBook *book, TbSheet *sheet, TbOrganization *organi
   self->key = key;
   self->organization = organization;
   self->text = tb_value_to_input (&cell->value, measure->unit);
+  if (cell->unreadable != NULL)
+    fill_unreadable (self, cell);
   if (cell->origin == TB_CELL_COMPUTED)
     {
       g_autofree char *formula = describe_formula (sheet, measure, organization);

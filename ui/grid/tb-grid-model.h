@@ -58,7 +58,7 @@ typedef struct
  * @TB_DATUM_WARNING: a check found something that may be wrong
  * @TB_DATUM_ERROR: a check found an error
  * @TB_DATUM_NOTED: it has a note
- * @TB_DATUM_UNREADABLE: @text is what was typed, and isn't stored
+ * @TB_DATUM_UNREADABLE: @text is what was typed, and isn't stored, or what the file holds, and isn't a value
  */
 typedef enum
 {

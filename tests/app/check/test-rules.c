@@ -89,6 +89,7 @@ static const RuleCase cases[] = {
   { "sum/about-says-nothing", SUM_DISTRICTS, "溧阳市 done 35; 金坛区 done 约17; 武进区 done 10; 全市 stated 900", "" },
   { "sum/blank-part-is-unknown", SUM_DISTRICTS, "溧阳市 done 35; 金坛区 done 17; 全市 stated 90", "" },
   { "sum/blank-part-but-too-much-already", SUM_DISTRICTS, "溧阳市 done 35; 金坛区 done 17; 全市 stated 50", "error stated 全市: 35+17 ≥ 52 > 50, off by at least 2\n" },
+  { "sum/too-large-to-add", SUM_DISTRICTS, "溧阳市 done 900000000000000000; 金坛区 done 999999999999999999; 武进区 done 1; 全市 stated 10", "error stated 全市: 900000000000000000+999999999999999999\n" },
   { "sum/no-parts", SUM_DISTRICTS, "全市 stated 50", "" },
   { "sum/nothing-stated", SUM_DISTRICTS, "溧阳市 done 35", "" },
   { "sum/zero-is-not-blank", SUM_DISTRICTS, "溧阳市 done 0; 金坛区 done 0; 武进区 done 0; 全市 stated 1", "error stated 全市: 0+0+0 = 0 ≠ 1, off by 1\n" },
@@ -139,6 +140,7 @@ static const RuleCase cases[] = {
 
   { "adds-up/right", ADDS_UP, "全市 planned 76; 全市 done 57; 全市 stated 19", "" },
   { "adds-up/wrong", ADDS_UP, "全市 planned 76; 全市 done 57; 全市 stated 18", "error planned 全市: 57+18 = 75 ≠ 76, off by 1\n" },
+  { "adds-up/too-large-to-add", ADDS_UP, "全市 planned 76; 全市 done 900000000000000000; 全市 stated 999999999999999999", "error planned 全市: 900000000000000000+999999999999999999\n" },
   { "adds-up/blank-addend", ADDS_UP, "全市 planned 76; 全市 done 57", "" },
   { "adds-up/blank-addend-but-too-much-already", ADDS_UP, "全市 planned 76; 全市 done 77", "error planned 全市: 77 ≥ 77 > 76, off by at least 1\n" },
 };

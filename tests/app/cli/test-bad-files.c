@@ -165,6 +165,38 @@ test_foreign_schema (CliFixture *fixture, gconstpointer data)
     }
 }
 
+/* A figure that is none: said wherever it is met, and passed over nowhere. */
+static void
+test_unreadable_figure (CliFixture *fixture, gconstpointer data)
+{
+  const char *const get[] = { "get", fixture->file, MEASURE, "溧阳市", NULL };
+  g_auto (CliResult) check = { 0 };
+  g_auto (CliResult) json = { 0 };
+  g_auto (CliResult) export = { 0 };
+  g_auto (CliResult) set = { 0 };
+  g_autofree char *out = cli_path (fixture, "out.txt");
+  g_autofree char *circular = NULL;
+  gsize length;
+
+  run_sql (fixture->file, "UPDATE figure SET value = 'about 177' WHERE measure = 'service-system/specialists/trained' AND value = '=177'");
+  check = cli_run (fixture, "check", fixture->file, NULL);
+  g_assert_cmpint (check.status, ==, 1);
+  g_assert_cmpstr (check.err, ==, "");
+  g_assert_nonnull (strstr (check.out, "Error: “畅通办”专员: 溧阳市: 已培养 holds a value that can’t be read, “about 177”: type it again\n"));
+  json = cli_run (fixture, "check", fixture->file, "--json", NULL);
+  g_assert_nonnull (strstr (json.out, "\"readable\""));
+  assert_status_3 (fixture, get);
+
+  export = cli_run (fixture, "export", fixture->file, "-o", out, NULL);
+  g_assert_cmpint (export.status, ==, 0);
+  circular = cli_read (out, &length);
+  g_assert_nonnull (strstr (circular, "（缺：溧阳市“畅通办”专员已培养）"));
+
+  set = cli_run (fixture, "set", fixture->file, MEASURE, "溧阳市", "177", NULL);
+  g_assert_cmpint (set.status, ==, 0);
+  assert_readable (fixture);
+}
+
 /* One that still holds our tables is read, and never written. */
 static void
 test_newer_version (CliFixture *fixture, gconstpointer data)
@@ -366,6 +398,7 @@ main (int argc, char **argv)
   cli_add ("bad/no-project", test_no_project);
   cli_add ("bad/damaged", test_damaged);
   cli_add ("bad/foreign-schema", test_foreign_schema);
+  cli_add ("bad/unreadable-figure", test_unreadable_figure);
   cli_add ("bad/newer-version", test_newer_version);
   cli_add ("bad/locked", test_locked);
   cli_add ("bad/read-only", test_read_only);

@@ -125,6 +125,56 @@ test_a_list_of_some_has_no_gaps (ModelFixture *self, gconstpointer data)
 }
 
 static void
+store (ModelFixture *self, const char *measure, const char *organization, const char *stored)
+{
+  g_autofree char *row = tb_figure_row_id ("2022Q3", measure, tb_organization_get_id (model_find (self, organization)));
+  g_autoptr (GError) error = NULL;
+  TbEdit *edit = tb_edit_begin (self->project, "Alter", &error);
+
+  g_assert_no_error (error);
+  tb_edit_set (edit, "figure", row, "value", stored, &error);
+  g_assert_no_error (error);
+  tb_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+/* What a damaged file holds in a figure's place is no figure, and nothing is worked out past it. */
+static void
+test_keeps_what_cant_be_read (ModelFixture *self, gconstpointer data)
+{
+  g_autofree char *long_text = g_strnfill (100, 'x');
+  TbSheet *sheet;
+  TbValue sum;
+  guint n_filled, n_cells, n_filled_before;
+
+  model_type (self, POINTS "/planned", "溧阳市", "35");
+  model_type (self, POINTS "/done", "溧阳市", "35");
+  model_type (self, POINTS "/done", "金坛区", "17");
+  model_type (self, POINTS "/done", "经开区", "20");
+  assert_cell (self, POINTS "/running", "全市", "=72", TB_CELL_COMPUTED);
+  tb_sheet_count_cells (sheet_of (self, POINTS), &n_filled_before, &n_cells);
+
+  store (self, POINTS "/done", "溧阳市", "3\n5");
+  assert_cell (self, POINTS "/done", "溧阳市", "", TB_CELL_TYPED);
+  g_assert_cmpstr (model_cell (self, POINTS "/done", "溧阳市")->unreadable, ==, "3\357\277\2755");
+  assert_cell (self, POINTS "/done-rate", "溧阳市", "", TB_CELL_EMPTY);
+  assert_cell (self, POINTS "/running", "全市", "", TB_CELL_EMPTY);
+  sheet = sheet_of (self, POINTS);
+  g_assert_false (tb_sheet_sum (sheet, tb_sheet_find_measure (sheet, "done"), TB_DISTRICT, &sum, NULL, NULL));
+  g_assert_false (tb_sheet_total (sheet, tb_sheet_find_measure (sheet, "done"), &sum));
+  tb_sheet_count_cells (sheet, &n_filled, &n_cells);
+  g_assert_cmpuint (n_filled, ==, n_filled_before - 1);
+
+  store (self, POINTS "/done", "溧阳市", long_text);
+  g_assert_cmpint (g_utf8_strlen (model_cell (self, POINTS "/done", "溧阳市")->unreadable, -1), ==, 41);
+  g_assert_true (g_str_has_suffix (model_cell (self, POINTS "/done", "溧阳市")->unreadable, "x…"));
+
+  model_type (self, POINTS "/done", "溧阳市", "36");
+  assert_cell (self, POINTS "/done", "溧阳市", "=36", TB_CELL_TYPED);
+  g_assert_null (model_cell (self, POINTS "/done", "溧阳市")->unreadable);
+}
+
+static void
 test_weighs_averages (ModelFixture *self, gconstpointer data)
 {
   TbSheet *sheet;
@@ -293,6 +343,7 @@ main (int argc, char *argv[])
   FIXTURE ("/model/sheet/equal-values-share-a-rank", test_equal_values_share_a_rank);
   FIXTURE ("/model/sheet/less-can-be-better", test_less_can_be_better);
   FIXTURE ("/model/sheet/stray-figures-do-no-harm", test_stray_figures_do_no_harm);
+  FIXTURE ("/model/sheet/keeps-what-cant-be-read", test_keeps_what_cant_be_read);
 
   return g_test_run ();
 }
