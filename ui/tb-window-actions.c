@@ -4,6 +4,7 @@
 
 #include "dialogs/tb-masthead-window.h"
 #include "dialogs/tb-organizations-window.h"
+#include "model/tb-plain-text.h"
 #include "pages/tb-circular-page.h"
 #include "project/tb-history.h"
 #include "tb-print.h"
@@ -23,12 +24,13 @@ step (TbWindow *self, StepFunc func, const char *label, const char *said, const 
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
+  g_autofree char *shown = tb_plain_text_cut (label, TB_PLAIN_TEXT_LABEL);
 
   /* clicked once more than there are steps, before the button could tell */
   if (label == NULL)
     return;
 
-  message = g_strdup_printf ("%s: %s", said, label);
+  message = g_strdup_printf ("%s: %s", said, shown);
   if (!func (tb_book_get_project (self->book), &error))
     tb_window_show_error (self, failed, error);
   else

@@ -53,10 +53,12 @@ show_problem (TbWindow *self, const char *path, const GError *error)
   tb_window_set_state (self, "start");
 }
 
-/* another copy took the file's place: what is shown isn't what is there any more */
+/* another copy took the file's place, or it is gone: what is shown isn't what is there any more */
 static void
 on_replaced (TbWindow *self, const GError *error)
 {
+  self->is_replaced = TRUE;
+  tb_window_refresh (self);
   tb_window_show_error (self, _("This file was replaced"), error);
 }
 

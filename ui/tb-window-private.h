@@ -19,6 +19,7 @@ struct _TbWindow
   GQueue back;               /* owned; places shown before, the last first */
   GMenu *periods;            /* owned; the quarters to choose from */
   guint refresh;             /* the idle source that brings the frame up to date */
+  gboolean is_replaced;      /* the file is another one, or gone: nothing is saved any more */
 
   AdwToastOverlay *toasts;
   GtkStack *states;

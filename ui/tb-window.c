@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "circular/tb-document.h"
+#include "model/tb-plain-text.h"
 #include "pages/tb-welcome-page.h"
 #include "project/tb-history.h"
 #include "tb-finder.h"
@@ -35,7 +36,8 @@ tb_window_set_state (TbWindow *self, const char *state)
 static void
 set_action_words (GtkWidget *button, GtkWidget *narrow, const char *verb, const char *label)
 {
-  g_autofree char *words = label != NULL ? g_strdup_printf (_("%s: %s"), verb, label) : g_strdup (verb);
+  g_autofree char *shown = tb_plain_text_cut (label, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *words = shown != NULL ? g_strdup_printf (_("%s: %s"), verb, shown) : g_strdup (verb);
 
   tb_tooltip_set (button, words);
   tb_tooltip_set (narrow, words);
@@ -60,7 +62,8 @@ update_heading (TbWindow *self)
   gboolean read_only = tb_project_is_read_only (project);
   g_autofree char *heading = tb_circular_dup_title (self->book);
   g_autofree char *name = g_path_get_basename (self->path);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", name, read_only ? _("read-only") : _("saved"));
+  const char *state = self->is_replaced ? _("nothing is saved any more") : read_only ? _("read-only") : _("saved");
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", name, state);
 
   adw_window_title_set_title (self->heading, heading);
   adw_window_title_set_subtitle (self->heading, subtitle);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/tb-period.h"
+#include "model/tb-plain-text.h"
 #include "model/tb-value.h"
 
 /**
@@ -29,6 +30,24 @@ tb_words_when (gint64 time)
     return g_date_time_format (then, _("today %H:%M"));
 
   return g_date_time_format (then, "%Y-%m-%d %H:%M");
+}
+
+/**
+ * tb_words_last_change:
+ * @change: a change
+ *
+ * Says what was changed last, by whom and when.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+tb_words_last_change (const TbChange *change)
+{
+  g_autofree char *label = tb_plain_text_cut (change->label, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *author = tb_plain_text_cut (change->author, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *when = tb_words_when (change->time);
+
+  return g_strdup_printf (_("Last change: %s, %s, %s"), label, author, when);
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "model/tb-plain-text.h"
+
 /* What a Chinese desktop has, in order; the last is whatever fontconfig finds for Chinese. */
 #define FONTS "Noto Sans CJK SC,Source Han Sans SC,Noto Sans SC,WenQuanYi Micro Hei,sans-serif"
 
@@ -50,6 +52,7 @@ PangoLayout *
 tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_width, PangoAlignment alignment)
 {
   PangoLayout *layout = pango_layout_new (get_context ());
+  g_autofree char *clean = tb_plain_text_clean (text);
   g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
   PangoRectangle logical;
 
@@ -58,7 +61,7 @@ tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_wid
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, clean, -1);
   if (wrap_width < 0)
     return layout;
 

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/tb-plain-text.h"
+
 static void render_nodes (GPtrArray *nodes, const TbFieldContext *context, TbRendering *out);
 
 /**
@@ -49,22 +51,23 @@ tb_rendering_free (TbRendering *self)
   g_free (self);
 }
 
-/* @node NULL: plain text, which joins the plain text before it. */
+/* @node NULL: plain text, which joins the plain text before it. What can't be typeset becomes U+FFFD. */
 void
 tb_rendering_add (TbRendering *self, const char *text, const TbNode *node, const char *measure_key, TbOrganization *organization)
 {
   TbRun *last = self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
+  g_autofree char *clean = tb_plain_text_clean (text);
   TbRun *run;
 
   if (node == NULL && last != NULL && last->field == NULL)
     {
       g_autofree char *former = last->text;
 
-      last->text = g_strconcat (former, text, NULL);
+      last->text = g_strconcat (former, clean, NULL);
       return;
     }
   run = g_new0 (TbRun, 1);
-  run->text = g_strdup (text);
+  run->text = g_steal_pointer (&clean);
   run->field = node != NULL ? g_strdup (node->source) : NULL;
   run->measure = g_strdup (measure_key);
   run->organization = organization != NULL ? g_strdup (tb_organization_get_id (organization)) : NULL;

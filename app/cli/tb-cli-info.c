@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/tb-plain-text.h"
+
 static void
 add_periods (JsonBuilder *builder, const TbCliInfo *info)
 {
@@ -145,8 +147,10 @@ print_plain (TbCliBook *book, const TbCliInfo *info)
   if (info->last != NULL)
     {
       g_autofree char *time = tb_cli_format_time (info->last->time);
+      g_autofree char *label = tb_plain_text_cut (info->last->label, TB_PLAIN_TEXT_LABEL);
+      g_autofree char *author = tb_plain_text_cut (info->last->author, TB_PLAIN_TEXT_LABEL);
 
-      tb_cli_print (_("Last change: %s, %s, %s"), info->last->label, info->last->author, time);
+      tb_cli_print (_("Last change: %s, %s, %s"), label, author, time);
       tb_cli_print ("\n");
     }
   tb_cli_print_problems (book->registry);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/tb-plain-text.h"
 #include "project/tb-history.h"
 
 /* changes read at a time, so that a long history needs little memory */
@@ -28,12 +29,14 @@ static void
 print_line (const TbChange *change)
 {
   g_autofree char *time = tb_cli_format_time (change->time);
+  g_autofree char *author = tb_plain_text_cut (change->author, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *label = tb_plain_text_cut (change->label, TB_PLAIN_TEXT_LABEL);
 
-  tb_cli_print ("%" G_GINT64_FORMAT "  %s  %s  ", change->number, time, change->author);
+  tb_cli_print ("%" G_GINT64_FORMAT "  %s  %s  ", change->number, time, author);
   if (change->kind == TB_CHANGE_EDIT)
-    tb_cli_print ("%s", change->label);
+    tb_cli_print ("%s", label);
   else
-    tb_cli_print (change->kind == TB_CHANGE_UNDO ? _("Undone: %s") : _("Done again: %s"), change->label);
+    tb_cli_print (change->kind == TB_CHANGE_UNDO ? _("Undone: %s") : _("Done again: %s"), label);
   tb_cli_print ("%s\n", change->undone ? _("  (undone)") : "");
 }
 

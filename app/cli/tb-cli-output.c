@@ -5,11 +5,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/tb-plain-text.h"
+
 /**
  * tb_cli_print: (skip)
  * @format: a format
  *
- * Prints to the standard output as it is: g_print() would change what the locale's encoding doesn't have.
+ * Prints to the standard output in UTF-8: g_print() would change what the locale's encoding doesn't have. Control
+ * characters other than line feed and tab become U+FFFD, so that no name in a mailed file drives the terminal.
  */
 void
 tb_cli_print (const char *format, ...)
@@ -17,8 +20,11 @@ tb_cli_print (const char *format, ...)
   va_list arguments;
 
   va_start (arguments, format);
-  vfprintf (stdout, format, arguments);
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+
+  g_autofree char *clean = tb_plain_text_clean (text);
+  fputs (clean, stdout);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/tb-plain-text.h"
 #include "project/tb-history.h"
 
 typedef enum
@@ -55,7 +56,8 @@ take_steps (TbProject *project, Direction direction, guint count, GError **error
       if (direction == UNDO ? !tb_project_undo (project, error) : !tb_project_redo (project, error))
         return FALSE;
 
-      tb_cli_print (direction == UNDO ? _("Undone: %s") : _("Done again: %s"), label);
+      g_autofree char *shown = tb_plain_text_cut (label, TB_PLAIN_TEXT_LABEL);
+      tb_cli_print (direction == UNDO ? _("Undone: %s") : _("Done again: %s"), shown);
       tb_cli_print ("\n");
     }
 

@@ -7,6 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/tb-plain-text.h"
+
 static const TbCliCommand commands[] = {
   { .name = "new", .run = tb_cli_new, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Create a project with a period and the usual organizations") },
   { .name = "info", .run = tb_cli_info, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Tell what a project holds and how it stands") },
@@ -48,9 +50,11 @@ void
 tb_cli_fail (const char *message)
 {
   g_autofree char *line = g_strdup (message);
+  g_autofree char *clean = NULL;
 
   g_strdelimit (line, "\r\n", ' ');
-  fprintf (stderr, "tongbao: %s\n", g_strchomp (line));
+  clean = tb_plain_text_clean (g_strchomp (line));
+  fprintf (stderr, "tongbao: %s\n", clean);
 }
 
 static TbCliStatus

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/tb-plain-text.h"
 #include "model/tb-text-private.h"
 
 #define MAX_DIGITS G_GINT64_CONSTANT (999999999999999999)
@@ -66,7 +67,9 @@ scan_integer (const char *p, GString *digits, gboolean *grouped_right)
 static gboolean
 fail (GError **error, const char *text, const char *reason)
 {
-  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be read as a number: %s"), text, reason);
+  g_autofree char *shown = tb_plain_text_cut (text, TB_PLAIN_TEXT_QUOTE);
+
+  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be read as a number: %s"), shown, reason);
   return FALSE;
 }
 
@@ -77,9 +80,11 @@ digits_to_decimal (const GString *digits, guint scale, gboolean negative, const 
 
   if (strlen (significant) > TB_DECIMAL_MAX_DIGITS || scale > TB_DECIMAL_MAX_SCALE)
     {
+      g_autofree char *shown = tb_plain_text_cut (text, TB_PLAIN_TEXT_QUOTE);
+
       g_set_error (error, TB_ERROR, TB_ERROR_OVERFLOW,
                    _("“%s” has too many digits: at most %d can be kept, %d of them after the decimal point"),
-                      text, TB_DECIMAL_MAX_DIGITS, TB_DECIMAL_MAX_SCALE);
+                      shown, TB_DECIMAL_MAX_DIGITS, TB_DECIMAL_MAX_SCALE);
       return FALSE;
     }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/tb-plain-text.h"
 #include "model/tb-text-private.h"
 
 typedef struct
@@ -126,7 +127,8 @@ fail (const Reader *reader, GError **error, const char *format, ...)
 
   const char *examples = g_strcmp0 (reader->unit, "%") == 0 ? "84.3%, 90%以上, 低于70%" : g_strcmp0 (reader->unit, "是/否") == 0 ? "是, 否"
                                                                                                                                  : "177, 180余, 约300";
-  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be read: %s. Type for example %s, or -- for no data."), reader->typed, reason, examples);
+  g_autofree char *typed = tb_plain_text_cut (reader->typed, TB_PLAIN_TEXT_QUOTE);
+  g_set_error (error, TB_ERROR, TB_ERROR_VALUE, _("“%s” can’t be read: %s. Type for example %s, or -- for no data."), typed, reason, examples);
   return FALSE;
 }
 
@@ -231,7 +233,8 @@ read_multiplier (Reader *reader, Number *number, gboolean *found, GError **error
         return fail (reader, error, _("the figure is counted in %s, so it isn’t clear whether “%s” is meant as part of the unit"), reader->unit, word);
       if (!multiply (&number->decimal, multipliers[i].zeros))
         {
-          g_set_error (error, TB_ERROR, TB_ERROR_OVERFLOW, _("“%s” has too many digits: at most %d can be kept"), reader->typed, TB_DECIMAL_MAX_DIGITS);
+          g_autofree char *typed = tb_plain_text_cut (reader->typed, TB_PLAIN_TEXT_QUOTE);
+          g_set_error (error, TB_ERROR, TB_ERROR_OVERFLOW, _("“%s” has too many digits: at most %d can be kept"), typed, TB_DECIMAL_MAX_DIGITS);
           return FALSE;
         }
       *found = number->has_multiplier = TRUE;
@@ -314,7 +317,8 @@ fail_rest (const Reader *reader, GError **error)
   if (*reader->p == '%')
     return fail (reader, error, _("the figure is counted in %s, not in %%"), reader->unit);
 
-  return fail (reader, error, _("“%s” isn’t understood"), reader->p);
+  g_autofree char *rest = tb_plain_text_cut (reader->p, TB_PLAIN_TEXT_QUOTE);
+  return fail (reader, error, _("“%s” isn’t understood"), rest);
 }
 
 static gboolean

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/tb-plain-text.h"
+
 typedef struct
 {
   TbQualifier qualifier;
@@ -58,7 +60,8 @@ tb_value_encode (const TbValue *self)
 static gboolean
 fail_decode (const char *stored, GError **error)
 {
-  g_autofree char *shown = g_utf8_make_valid (stored, -1);
+  g_autofree char *valid = g_utf8_make_valid (stored, -1);
+  g_autofree char *shown = tb_plain_text_cut (valid, TB_PLAIN_TEXT_QUOTE);
 
   g_set_error (error, TB_ERROR, TB_ERROR_DAMAGED, _("“%s” is not a value as projects store them"), shown);
   return FALSE;

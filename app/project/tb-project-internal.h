@@ -27,6 +27,7 @@ struct _TbProject
   gint64 stamp;          /* the file's time of change after our last look, nanoseconds */
   GFileMonitor *monitor; /* owned; NULL until watched */
   GError *replaced;      /* owned; set once the file was replaced: nothing works from then on */
+  gboolean is_told;      /* whether #TbProject::replaced was emitted */
 };
 
 /* One operation of the log. */

@@ -221,10 +221,11 @@ static void
 on_file_changed (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, TbProject *self)
 {
   g_autoptr (GError) error = NULL;
-  gboolean was_replaced = self->replaced != NULL;
 
-  if (!tb_project_refresh (self, &error) && !was_replaced && g_error_matches (error, TB_ERROR, TB_ERROR_REPLACED))
-    g_signal_emit (self, signals[REPLACED], 0, error);
+  if (tb_project_refresh (self, &error) || self->is_told || !g_error_matches (error, TB_ERROR, TB_ERROR_REPLACED))
+    return;
+  self->is_told = TRUE;
+  g_signal_emit (self, signals[REPLACED], 0, error);
 }
 
 /**

@@ -28,6 +28,13 @@ class Truth(unittest.TestCase):
             self.assertEqual(self.desktop.command("get", path, TRAINED, "金坛区"), "125人")
             self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "190人")
 
+    def test_deleted_file(self):
+        path = self.desktop.sample("gone.tongbao")
+        with Program(self.desktop, path) as program:
+            os.unlink(path)
+            wait_for(lambda: program.find(contains="gone.tongbao · 不再保存"), "the heading no longer says that all is saved")
+            wait_for(lambda: program.find(contains="重新打开"), "the window offers to open it again")
+
     def test_two_programs(self):
         """Two people's programs, each on a desktop of its own, with one file."""
         path = self.desktop.sample("shared.tongbao")

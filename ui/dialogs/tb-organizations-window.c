@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "dialogs/tb-organization-row.h"
+#include "model/tb-plain-text.h"
 #include "project/tb-history.h"
 
 static const struct
@@ -62,7 +63,8 @@ on_undo (AdwToast *toast, TbOrganizationsWindow *self)
 static void
 on_done (TbOrganizationsWindow *self, const char *label)
 {
-  g_autofree char *title = g_markup_escape_text (label, -1);
+  g_autofree char *shown = tb_plain_text_cut (label, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *title = g_markup_escape_text (shown, -1);
   AdwToast *toast = adw_toast_new (title);
 
   adw_toast_set_button_label (toast, _("_Undo"));

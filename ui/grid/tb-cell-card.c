@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "grid/tb-figure-grid-private.h"
+#include "model/tb-plain-text.h"
 #include "project/tb-history.h"
 
 #define STORY_STEPS 5
@@ -71,15 +72,16 @@ describe_step (const TbStoryStep *step, const char *unit)
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (step->time);
   g_autofree char *when = time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M") : g_strdup ("");
   g_autofree char *text = NULL;
-  const char *origin = g_strcmp0 (step->origin, "typed") == 0 ? _("typed") : step->origin;
+  g_autofree char *author = tb_plain_text_cut (step->author, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *origin = tb_plain_text_cut (g_strcmp0 (step->origin, "typed") == 0 ? _("typed") : step->origin, TB_PLAIN_TEXT_LABEL);
   TbValue value = TB_VALUE_INIT;
 
   if (step->value != NULL && tb_value_decode (step->value, &value, NULL))
     text = tb_value_to_input (&value, unit);
   if (text == NULL || *text == '\0')
-    return g_strdup_printf (_("%s: cleared by %s, %s"), when, step->author, origin);
+    return g_strdup_printf (_("%s: cleared by %s, %s"), when, author, origin);
   /* Translators: time: value, by whom, how */
-  return g_strdup_printf (_("%s: %s by %s, %s"), when, text, step->author, origin);
+  return g_strdup_printf (_("%s: %s by %s, %s"), when, text, author, origin);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/tb-plain-text.h"
 #include "tb-tooltip.h"
 #include "tb-words.h"
 
@@ -100,13 +101,14 @@ static const struct
 static char *
 describe_source (const TbChange *change)
 {
+  g_autofree char *author = tb_plain_text_cut (change->author, TB_PLAIN_TEXT_LABEL);
   g_autofree char *when = tb_words_when (change->time);
   const char *parts[5] = { NULL };
   g_autofree char *cells = NULL;
   guint n = 0;
 
-  if (change->author != NULL && *change->author != '\0')
-    parts[n++] = change->author;
+  if (author != NULL && *author != '\0')
+    parts[n++] = author;
   parts[n++] = when;
   if (change->n_operations > 1)
     parts[n++] = cells = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell", "%u cells", change->n_operations), change->n_operations);
@@ -125,12 +127,13 @@ void
 tb_change_row_set_item (TbChangeRow *self, TbChangeItem *item)
 {
   const TbChange *change = item->change;
+  g_autofree char *label = tb_plain_text_cut (change->label, TB_PLAIN_TEXT_LABEL);
   g_autofree char *source = describe_source (change);
 
   gtk_image_set_from_icon_name (self->icon, kinds[change->kind].icon_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _(kinds[change->kind].name), -1);
   tb_tooltip_set (GTK_WIDGET (self->icon), _(kinds[change->kind].name));
-  gtk_label_set_label (self->label, change->label);
+  gtk_label_set_label (self->label, label);
   gtk_label_set_label (self->source, source);
   gtk_widget_set_visible (self->undone, change->undone);
   if (change->undone)

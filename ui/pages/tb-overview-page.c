@@ -36,12 +36,7 @@ update_last_change (TbOverviewPage *self)
   g_autofree char *words = NULL;
 
   if (changes != NULL && changes->len > 0)
-    {
-      const TbChange *change = changes->pdata[0];
-      g_autofree char *when = tb_words_when (change->time);
-
-      words = g_strdup_printf (_("Last change: %s, %s, %s"), change->label, change->author, when);
-    }
+    words = tb_words_last_change (changes->pdata[0]);
   gtk_label_set_label (self->last_change, words != NULL ? words : _("Nothing was changed yet"));
 }
 

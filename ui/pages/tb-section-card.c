@@ -131,8 +131,7 @@ update_last_change (TbSectionCard *self)
   TbBook *book = tb_standing_get_book (self->standing);
   g_autofree char *prefix = g_strconcat (self->section->id, "/", NULL);
   g_autoptr (TbChange) change = tb_project_get_last_change (tb_book_get_project (book), tb_book_get_period (book), prefix, NULL);
-  g_autofree char *when = change != NULL ? tb_words_when (change->time) : NULL;
-  g_autofree char *words = change != NULL ? g_strdup_printf (_("Last change: %s, %s, %s"), change->label, change->author, when) : NULL;
+  g_autofree char *words = change != NULL ? tb_words_last_change (change) : NULL;
 
   gtk_label_set_label (self->last_change, words != NULL ? words : _("No figure was changed yet"));
 }

@@ -449,6 +449,7 @@ test_any_text (PdfFixture *self, gconstpointer data)
     "https://www.example.org/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     "（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（（）））））））））））））））））））））））））））））））））））））",
     "换\n行\t和\r回车",
+    "\x01\x1b[31m控制符\x7f\302\233",
   };
 
   for (TbBlockKind kind = TB_BLOCK_TITLE; kind <= TB_BLOCK_CLOSING_NOTE; kind++)
@@ -475,6 +476,21 @@ test_any_text (PdfFixture *self, gconstpointer data)
       g_assert_no_error (error);
       g_assert_cmpuint (g_bytes_get_size (bytes), >, 1000);
     }
+}
+
+/* A mailed file can hold what cairo refuses as no text. */
+static void
+test_no_characters (PdfFixture *self, gconstpointer data)
+{
+  TbEdit *edit = tb_edit_begin (self->circular.project, "Title", NULL);
+  g_autoptr (TbDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (tb_edit_set_setting (edit, "title", "通\357\277\276报\x1b", NULL));
+  g_assert_true (tb_edit_commit (edit, NULL));
+  document = tb_circular_compose (self->circular.book);
+  tb_document_to_pdf (document, self->pdf, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -517,6 +533,7 @@ main (int argc, char **argv)
   ADD ("/circular/pdf/end-is-not-alone", test_end_is_not_alone);
   ADD ("/circular/pdf/headings-stay-with-text", test_headings_stay_with_text);
   ADD ("/circular/pdf/any-text", test_any_text);
+  ADD ("/circular/pdf/no-characters", test_no_characters);
   ADD ("/circular/pdf/substitutes", test_substitutes);
   ADD ("/circular/pdf/cannot-write", test_cannot_write);
   return g_test_run ();

@@ -304,6 +304,28 @@ test_any_text_is_read_or_refused (void)
     }
 }
 
+/* A pasted page, or a hostile file, is quoted by its beginning. */
+static void
+test_quotes_no_more_than_a_line (void)
+{
+  static const char *const beginnings[] = { "x", "1x", "1", "12345678901234567890" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    {
+      g_autofree char *rest = g_strnfill (200000, i < 2 ? 'x' : '9');
+      g_autofree char *text = g_strconcat (beginnings[i], rest, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) stored = NULL;
+      TbValue value;
+
+      g_assert_false (tb_value_parse (text, "个", &value, &error));
+      g_assert_cmpint (g_utf8_strlen (error->message, -1), <, 240);
+      g_assert_nonnull (strstr (error->message, "…"));
+      g_assert_false (tb_value_decode (text, &value, &stored));
+      g_assert_cmpint (g_utf8_strlen (stored->message, -1), <, 240);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -317,6 +339,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/value/parse/yes-and-no", test_yes_and_no);
   g_test_add_func ("/model/value/parse/refuses-and-names-what-it-saw", test_refuses_and_names_what_it_saw);
   g_test_add_func ("/model/value/parse/says-when-a-number-is-too-long", test_says_when_a_number_is_too_long);
+  g_test_add_func ("/model/value/parse/quotes-no-more-than-a-line", test_quotes_no_more_than_a_line);
   g_test_add_func ("/model/value/parse/any-text-is-read-or-refused", test_any_text_is_read_or_refused);
 
   return g_test_run ();

@@ -389,6 +389,34 @@ test_watch_notices (Fixture *fixture, gconstpointer data)
   g_source_remove (timeout);
 }
 
+static void
+quit_on_replaced (TbProject *project, const GError *error, gpointer loop)
+{
+  g_assert_error (error, TB_ERROR, TB_ERROR_REPLACED);
+  g_object_set_data (G_OBJECT (project), "told", loop);
+  g_main_loop_quit (loop);
+}
+
+/* Also when something else met it before the watch did. */
+static void
+test_watch_tells_of_loss (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autofree char *recovered = NULL;
+  guint timeout = g_timeout_add_seconds (10, quit, loop);
+
+  tb_project_watch (fixture->project);
+  g_signal_connect (fixture->project, "replaced", G_CALLBACK (quit_on_replaced), loop);
+  fixture_set_setting (fixture, "a", "1");
+  g_unlink (fixture->path);
+  g_assert_false (tb_project_refresh (fixture->project, NULL));
+  g_main_loop_run (loop);
+  g_assert_nonnull (g_object_get_data (G_OBJECT (fixture->project), "told"));
+  recovered = find_recovered (fixture);
+  g_assert_nonnull (recovered);
+  g_source_remove (timeout);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -408,5 +436,6 @@ main (int argc, char **argv)
   fixture_add ("/project/sharing/moved-during-edit", test_moved_during_edit);
   fixture_add ("/project/sharing/later-copy-written-over", test_later_copy_written_over);
   fixture_add ("/project/sharing/watch-notices", test_watch_notices);
+  fixture_add ("/project/sharing/watch-tells-of-loss", test_watch_tells_of_loss);
   return g_test_run ();
 }
