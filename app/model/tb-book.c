@@ -16,7 +16,7 @@ struct _TbBook
   TbCatalog *catalog;     /* owned */
   TbDirectory *directory; /* owned */
   char *period;           /* owned; the id of the period read */
-  GHashTable *sheets;     /* topic key, owned -> TbSheet, owned; only those that are up to date */
+  GHashTable *sheets;     /* sheet key, owned -> TbSheet, owned; of any period, only those that are up to date */
   gulong changed_handler;
 };
 
@@ -139,12 +139,9 @@ tb_book_init (TbBook *self)
   self->sheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
-/* All sheets are out of date; every topic is told, for a reader may have kept a sheet that we dropped before. */
 static void
-drop_all (TbBook *self)
+tell_all (TbBook *self)
 {
-  g_hash_table_remove_all (self->sheets);
-
   for (guint i = 0; i < tb_catalog_get_n_sections (self->catalog); i++)
     {
       const TbSectionSpec *section = tb_catalog_get_section (self->catalog, i);
@@ -158,26 +155,41 @@ drop_all (TbBook *self)
     }
 }
 
+/* Drops the sheets of @keys and tells each topic once, also where there was no sheet: a reader may have kept one that
+ * we dropped before. */
+static void
+drop (TbBook *self, GHashTable *keys)
+{
+  g_autoptr (GHashTable) topics = g_hash_table_new (g_str_hash, g_str_equal); /* borrows from @keys */
+  GHashTableIter iter;
+  gpointer key, topic_key;
+
+  g_hash_table_iter_init (&iter, keys);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      g_hash_table_remove (self->sheets, key);
+      g_hash_table_add (topics, (gpointer) tb_sheet_key_get_topic (key));
+    }
+
+  g_hash_table_iter_init (&iter, topics);
+  while (g_hash_table_iter_next (&iter, &topic_key, NULL))
+    g_signal_emit (self, signals[SIGNAL_SHEET_CHANGED], 0, topic_key);
+}
+
 static void
 on_project_changed (TbProject *project, GPtrArray *cells, TbBook *self)
 {
   g_autoptr (TbBook) alive = g_object_ref (self);
-  g_autoptr (GHashTable) topics = tb_book_find_touched (self, cells, self->sheets);
+  g_autoptr (GHashTable) keys = tb_book_find_touched (self, cells, self->sheets);
 
-  if (topics == NULL)
-    drop_all (self);
+  if (keys != NULL)
+    {
+      drop (self, keys);
+    }
   else
     {
-      GHashTableIter iter;
-      gpointer topic_key;
-
-      g_hash_table_iter_init (&iter, topics);
-      while (g_hash_table_iter_next (&iter, &topic_key, NULL))
-        g_hash_table_remove (self->sheets, topic_key);
-
-      g_hash_table_iter_init (&iter, topics);
-      while (g_hash_table_iter_next (&iter, &topic_key, NULL))
-        g_signal_emit (self, signals[SIGNAL_SHEET_CHANGED], 0, topic_key);
+      g_hash_table_remove_all (self->sheets);
+      tell_all (self);
     }
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -310,7 +322,7 @@ tb_book_get_period (TbBook *self)
  * @self: a book
  * @period: a period's id
  *
- * Turns to another period; all sheets are out of date then.
+ * Turns to another period: tb_book_get_sheet() gives other sheets then, and every topic is told so.
  */
 void
 tb_book_set_period (TbBook *self, const char *period)
@@ -324,36 +336,8 @@ tb_book_set_period (TbBook *self, const char *period)
   g_free (self->period);
   self->period = g_strdup (period);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERIOD]);
-  drop_all (self);
+  tell_all (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/**
- * tb_book_get_dates:
- * @self: a book
- * @cutoff: (out caller-allocates): the date that the period's figures are as at; its last day where none is set
- * @issued: (out caller-allocates): the date that its circular is issued; not valid where none is set
- *
- * Gets the dates of the period shown.
- */
-void
-tb_book_get_dates (TbBook *self, GDate *cutoff, GDate *issued)
-{
-  g_autofree char *cutoff_text = NULL;
-  g_autofree char *issued_text = NULL;
-  TbPeriod period = { 2000, 1 };
-
-  g_return_if_fail (TB_IS_BOOK (self));
-
-  tb_period_parse (self->period, &period, NULL);
-  *cutoff = tb_period_end (period);
-  g_date_clear (issued, 1);
-  if (!tb_period_get_dates (self->project, self->period, &cutoff_text, &issued_text, NULL))
-    return;
-  if (cutoff_text != NULL)
-    tb_date_parse (cutoff_text, cutoff);
-  if (issued_text != NULL)
-    tb_date_parse (issued_text, issued);
 }
 
 /**
@@ -371,18 +355,40 @@ TbSheet *
 tb_book_get_sheet (TbBook *self, const char *topic_key)
 {
   g_return_val_if_fail (TB_IS_BOOK (self), NULL);
-  g_return_val_if_fail (topic_key != NULL, NULL);
 
-  TbSheet *sheet = g_hash_table_lookup (self->sheets, topic_key);
+  return tb_book_get_sheet_of (self, topic_key, self->period);
+}
+
+/**
+ * tb_book_get_sheet_of:
+ * @self: a book
+ * @topic_key: a topic's key, `section/topic`
+ * @period: the id of a period, present or not
+ *
+ * Gives a topic's sheet of any period, read and kept like that of the present one; turning to another period keeps it,
+ * too. Of a period that the project hasn't, the sheet is empty: tb_book_has_period() tells that from a quarter in
+ * which nothing was typed.
+ *
+ * Returns: (transfer none) (nullable): the sheet, to be kept by reference across changes; %NULL only for a topic that
+ *   no loaded section has
+ */
+TbSheet *
+tb_book_get_sheet_of (TbBook *self, const char *topic_key, const char *period)
+{
+  g_return_val_if_fail (TB_IS_BOOK (self), NULL);
+  g_return_val_if_fail (topic_key != NULL && period != NULL, NULL);
+
+  g_autofree char *key = tb_sheet_key_new (period, topic_key);
+  TbSheet *sheet = g_hash_table_lookup (self->sheets, key);
   g_autoptr (GError) error = NULL;
 
   if (sheet != NULL || tb_catalog_get_topic (self->catalog, topic_key, NULL) == NULL)
     return sheet;
 
-  sheet = tb_sheet_new (self->catalog, self->directory, topic_key, self->period);
+  sheet = tb_sheet_new (self->catalog, self->directory, topic_key, period);
   if (!tb_sheet_load (sheet, self->project, self->directory, &error))
-    g_warning ("The figures of %s can’t be read: %s", topic_key, error->message);
-  g_hash_table_insert (self->sheets, g_strdup (topic_key), sheet);
+    g_warning ("The figures of %s of %s can’t be read: %s", topic_key, period, error->message);
+  g_hash_table_insert (self->sheets, g_steal_pointer (&key), sheet);
 
   return sheet;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The open project as everything reads it: its organizations and, for one period, the sheets of all topics. */
+/* The open project as everything reads it: its organizations and the sheets of all topics, of the present period and of
+ * the quarters before it. */
 #pragma once
 
 #include "model/tb-period.h"
@@ -21,9 +22,10 @@ G_DECLARE_FINAL_TYPE (TbBook, tb_book, TB, BOOK, GObject)
 /**
  * TbBook::sheet-changed:
  * @self: the book
- * @topic_key: the topic whose sheet is out of date
+ * @topic_key: the topic of which a sheet is out of date
  *
- * Emitted after figures of a topic of the present period changed.
+ * Emitted after figures of a topic changed, in the present period or another one, and when another period becomes the
+ * present one.
  */
 
 /**
@@ -49,6 +51,12 @@ TB_EXPORT
 void tb_book_get_dates (TbBook *self, GDate *cutoff, GDate *issued);
 TB_EXPORT
 TbSheet *tb_book_get_sheet (TbBook *self, const char *topic_key);
+TB_EXPORT
+TbSheet *tb_book_get_sheet_of (TbBook *self, const char *topic_key, const char *period);
+TB_EXPORT
+gboolean tb_book_has_period (TbBook *self, const char *period);
+TB_EXPORT
+GStrv tb_book_dup_periods (TbBook *self, guint n_quarters);
 
 TB_EXPORT
 gboolean tb_book_type (TbBook *self, const char *measure_key, TbOrganization *organization, const char *text, GError **error);

@@ -106,6 +106,23 @@ tb_period_to_words (TbPeriod self)
 }
 
 /**
+ * tb_period_to_short_words:
+ * @self: a period
+ *
+ * Writes a period for an axis or a column's head: the century goes without saying, the quarter doesn't become a
+ * bare 三季, which nobody writes. A label may be broken after 年.
+ *
+ * Returns: (transfer full): 22年三季度, Chinese in every locale
+ */
+char *
+tb_period_to_short_words (TbPeriod self)
+{
+  g_return_val_if_fail (self.quarter >= 1 && self.quarter <= 4, NULL);
+
+  return g_strdup_printf ("%02d年%s季度", self.year % 100, quarter_words[self.quarter - 1]);
+}
+
+/**
  * tb_period_next:
  * @self: a period
  *
@@ -115,6 +132,21 @@ TbPeriod
 tb_period_next (TbPeriod self)
 {
   return self.quarter < 4 ? (TbPeriod){ self.year, self.quarter + 1 } : (TbPeriod){ self.year + 1, 1 };
+}
+
+/**
+ * tb_period_back:
+ * @self: a period
+ * @n_quarters: how many quarters back
+ *
+ * Returns: the quarter that many before it; 4 gives the same quarter of the year before
+ */
+TbPeriod
+tb_period_back (TbPeriod self, guint n_quarters)
+{
+  int index = self.year * 4 + self.quarter - 1 - (int) n_quarters;
+
+  return (TbPeriod){ index / 4, index % 4 + 1 };
 }
 
 /**

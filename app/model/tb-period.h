@@ -19,7 +19,11 @@ char *tb_period_to_id (TbPeriod self);
 TB_EXPORT
 char *tb_period_to_words (TbPeriod self);
 TB_EXPORT
+char *tb_period_to_short_words (TbPeriod self);
+TB_EXPORT
 TbPeriod tb_period_next (TbPeriod self);
+TB_EXPORT
+TbPeriod tb_period_back (TbPeriod self, guint n_quarters);
 TB_EXPORT
 GDate tb_period_end (TbPeriod self);
 

@@ -107,7 +107,7 @@ test_tells_each_topic_once (ModelFixture *self, gconstpointer data)
   g_assert_true (tb_figure_set (edit, "2022Q3", POINTS "/done", tb_organization_get_id (model_find (self, "溧阳市")), &five, &error));
   g_assert_true (tb_figure_set (edit, "2022Q3", POINTS "/done", tb_organization_get_id (model_find (self, "金坛区")), &five, &error));
   g_assert_true (tb_figure_set (edit, "2022Q3", POINTS "/planned", tb_organization_get_id (model_find (self, "金坛区")), &five, &error));
-  g_assert_true (tb_figure_set (edit, "2022Q4", RANKS "/rate", tb_organization_get_id (model_find (self, "金坛区")), &five, &error));
+  g_assert_true (tb_figure_set (edit, "2021Q3", POINTS "/done", tb_organization_get_id (model_find (self, "金坛区")), &five, &error));
   g_assert_true (tb_edit_commit (g_steal_pointer (&edit), &error));
   assert_told (&log, POINTS " ", 1);
 
@@ -165,6 +165,114 @@ test_turns_to_another_period (ModelFixture *self, gconstpointer data)
   tb_book_set_period (self->book, "2022Q3");
   model_assert_value (&model_cell (self, POINTS "/done", "溧阳市")->value, "=35");
   log_stop (&log, self->book);
+}
+
+static void
+set_figure (ModelFixture *self, const char *period, const char *measure, const char *organization, gint64 number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbEdit) edit = tb_edit_begin (self->project, "Set", &error);
+  const TbValue value = TB_VALUE_EXACT (TB_DECIMAL_INT (number));
+  TbPeriod parsed;
+
+  g_assert_true (tb_period_parse (period, &parsed, &error));
+  g_assert_true (tb_period_add (edit, parsed, &error));
+  g_assert_true (tb_figure_set (edit, period, measure, tb_organization_get_id (model_find (self, organization)), &value, &error));
+  g_assert_true (tb_edit_commit (g_steal_pointer (&edit), &error));
+  g_assert_no_error (error);
+}
+
+static void
+assert_shown (ModelFixture *self, const char *period, const char *organization, const char *stored)
+{
+  TbSheet *sheet = tb_book_get_sheet_of (self->book, POINTS, period);
+
+  g_assert_cmpstr (tb_sheet_get_period (sheet), ==, period);
+  model_assert_value (&tb_sheet_get_cell (sheet, model_find (self, organization), tb_sheet_find_measure (sheet, "done"))->value, stored);
+}
+
+static void
+test_reads_older_quarters_beside_the_present_one (ModelFixture *self, gconstpointer data)
+{
+  TbSheet *present, *older, *oldest;
+  Log log;
+
+  set_figure (self, "2022Q1", POINTS "/done", "溧阳市", 10);
+  set_figure (self, "2022Q2", POINTS "/done", "溧阳市", 20);
+  model_type (self, POINTS "/done", "溧阳市", "30");
+  oldest = tb_book_get_sheet_of (self->book, POINTS, "2022Q1");
+  older = tb_book_get_sheet_of (self->book, POINTS, "2022Q2");
+  present = tb_book_get_sheet (self->book, POINTS);
+  g_assert_true (tb_book_get_sheet_of (self->book, POINTS, "2022Q3") == present);
+  g_assert_null (tb_book_get_sheet_of (self->book, "test/nothing", "2022Q2"));
+  assert_shown (self, "2022Q1", "溧阳市", "=10");
+  assert_shown (self, "2022Q4", "溧阳市", "");
+
+  /* a change in an older quarter, and its undo, drop that quarter's sheet only */
+  log_start (&log, self->book);
+  set_figure (self, "2022Q2", POINTS "/done", "金坛区", 25);
+  assert_told (&log, POINTS " ", 1);
+  assert_shown (self, "2022Q2", "金坛区", "=25");
+  g_assert_true (tb_book_get_sheet (self->book, POINTS) == present);
+  g_assert_true (tb_project_undo (self->project, NULL));
+  assert_told (&log, POINTS " ", 1);
+  assert_shown (self, "2022Q2", "金坛区", "");
+  assert_shown (self, "2022Q2", "溧阳市", "=20");
+  g_assert_true (tb_book_get_sheet_of (self->book, POINTS, "2022Q1") == oldest);
+
+  /* turning to another period keeps what was read */
+  older = tb_book_get_sheet_of (self->book, POINTS, "2022Q2");
+  tb_book_set_period (self->book, "2022Q2");
+  assert_told (&log, POINTS " " RANKS " " WARNINGS " ", 1);
+  g_assert_true (tb_book_get_sheet (self->book, POINTS) == older);
+  log_stop (&log, self->book);
+}
+
+static void
+test_older_quarters_follow_another_program (ModelFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbProject) other = NULL;
+  g_autoptr (TbBook) other_book = NULL;
+
+  set_figure (self, "2022Q2", POINTS "/done", "溧阳市", 20);
+  assert_shown (self, "2022Q2", "溧阳市", "=20");
+  other = tb_project_open (self->path, TB_PROJECT_READ_WRITE, &error);
+  g_assert_no_error (error);
+  other_book = tb_book_new (other, self->catalog, "2022Q2", &error);
+  g_assert_no_error (error);
+  g_assert_true (tb_book_type (other_book, POINTS "/done", tb_directory_find (tb_book_get_directory (other_book), "溧阳市", NULL), "21", &error));
+  g_assert_true (tb_project_refresh (self->project, &error));
+  assert_shown (self, "2022Q2", "溧阳市", "=21");
+}
+
+static void
+assert_quarters (TbBook *book, guint n_quarters, const char *expected)
+{
+  g_auto (GStrv) ids = tb_book_dup_periods (book, n_quarters);
+  g_autofree char *joined = g_strjoinv (" ", ids);
+
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+test_lists_quarters_as_a_time_axis (ModelFixture *self, gconstpointer data)
+{
+  assert_quarters (self->book, 8, "2022Q3");
+
+  set_figure (self, "2021Q4", POINTS "/done", "溧阳市", 1);
+  set_figure (self, "2022Q1", POINTS "/done", "溧阳市", 1);
+  set_figure (self, "2023Q1", POINTS "/done", "溧阳市", 1);
+  assert_quarters (self->book, 8, "2021Q4 2022Q1 2022Q2 2022Q3");
+  assert_quarters (self->book, 3, "2022Q1 2022Q2 2022Q3");
+  assert_quarters (self->book, 2, "2022Q3");
+  assert_quarters (self->book, 1, "2022Q3");
+  assert_quarters (self->book, G_MAXUINT, "2021Q4 2022Q1 2022Q2 2022Q3");
+  g_assert_false (tb_book_has_period (self->book, "2022Q2"));
+  g_assert_true (tb_book_has_period (self->book, "2022Q1"));
+
+  tb_book_set_period (self->book, "2022Q1");
+  assert_quarters (self->book, 8, "2021Q4 2022Q1");
 }
 
 static void
@@ -281,6 +389,9 @@ main (int argc, char *argv[])
   FIXTURE ("/model/book/tells-each-topic-once", test_tells_each_topic_once);
   FIXTURE ("/model/book/reads-all-again-after-another-program", test_reads_all_again_after_another_program);
   FIXTURE ("/model/book/turns-to-another-period", test_turns_to_another_period);
+  FIXTURE ("/model/book/reads-older-quarters-beside-the-present-one", test_reads_older_quarters_beside_the_present_one);
+  FIXTURE ("/model/book/older-quarters-follow-another-program", test_older_quarters_follow_another_program);
+  FIXTURE ("/model/book/lists-quarters-as-a-time-axis", test_lists_quarters_as_a_time_axis);
   FIXTURE ("/model/book/opens-at-a-period-that-is-there", test_opens_at_a_period_that_is_there);
   FIXTURE ("/model/book/typing-is-one-labelled-change", test_typing_is_one_labelled_change);
   FIXTURE ("/model/book/refuses-and-stores-nothing", test_refuses_and_stores_nothing);

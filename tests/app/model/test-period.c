@@ -83,6 +83,37 @@ test_words_read_back_and_years_turn (void)
 }
 
 static void
+test_goes_back_over_years (void)
+{
+  static const struct
+  {
+    TbPeriod from;
+    guint n_quarters;
+    const char *words;
+  } cases[] = {
+    { { 2022, 3 }, 0, "22年三季度" },
+    { { 2022, 3 }, 2, "22年一季度" },
+    { { 2022, 3 }, 3, "21年四季度" },
+    { { 2022, 3 }, 4, "21年三季度" },
+    { { 2022, 1 }, 1, "21年四季度" },
+    { { 2002, 4 }, 12, "99年四季度" },
+    { { 2010, 2 }, 4, "09年二季度" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      TbPeriod period = tb_period_back (cases[i].from, cases[i].n_quarters);
+      g_autofree char *words = tb_period_to_short_words (period);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+      for (guint j = 0; j < cases[i].n_quarters; j++)
+        period = tb_period_next (period);
+      g_assert_cmpint (period.year, ==, cases[i].from.year);
+      g_assert_cmpint (period.quarter, ==, cases[i].from.quarter);
+    }
+}
+
+static void
 test_ends_on_the_last_day (void)
 {
   static const struct
@@ -130,6 +161,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/period/reads-periods", test_reads_periods);
   g_test_add_func ("/model/period/reads-dates-as-stored", test_reads_dates_as_stored);
   g_test_add_func ("/model/period/words-read-back-and-years-turn", test_words_read_back_and_years_turn);
+  g_test_add_func ("/model/period/goes-back-over-years", test_goes_back_over_years);
   g_test_add_func ("/model/period/ends-on-the-last-day", test_ends_on_the_last_day);
   g_test_add ("/model/period/lists-periods-in-time", ModelFixture, NULL, model_fixture_set_up, test_lists_periods_in_time, model_fixture_tear_down);
 
