@@ -1,24 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Composes the circular: head, preamble, the sections' headings and passages, and the end. */
 #include "circular/tb-composer.h"
-#include "circular/tb-field-private.h"
+#include "circular/tb-document.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "project/tb-project-private.h"
 
 typedef struct
 {
-  TbBook *book;         /* borrowed */
-  TbComposer *composer; /* borrowed */
-  GHashTable *wordings; /* owned; passage id -> the analyst's text */
-  GPtrArray *blocks;    /* owned (element-type TbBlock) */
-  guint counters[5];    /* of headings and numbered items, by level */
-  int level;            /* of the last heading */
-  TbOrganization *city; /* borrowed (nullable) */
-  GDate cutoff;
-  GDate issued;
+  TbBook *book;           /* borrowed */
+  TbComposer *composer;   /* borrowed */
+  GHashTable *wordings;   /* owned; passage id -> the analyst's text */
+  GPtrArray *blocks;      /* owned (element-type TbBlock) */
+  guint counters[5];      /* of headings and numbered items, by level */
+  int level;              /* of the last heading */
+  TbFieldContext context; /* what all passages share */
 } Composition;
 
 /* All of the analyst's wordings of the period, by one query. */
@@ -39,32 +36,21 @@ load_wordings (TbBook *book)
 static TbFieldContext
 get_context (Composition *self, const TbPassage *passage)
 {
-  return (TbFieldContext){
-    .book = self->book,
-    .topic_key = passage->topic_key,
-    .section = passage->section != NULL ? passage->section->id : NULL,
-    .city = self->city,
-    .organization = passage->organization,
-    .cutoff = &self->cutoff,
-    .issued = g_date_valid (&self->issued) ? &self->issued : NULL,
-  };
+  TbFieldContext context = self->context;
+
+  context.topic_key = passage->topic_key;
+  context.section = passage->section != NULL ? passage->section->id : NULL;
+  context.organization = passage->organization;
+  return context;
 }
 
-/* Text that can't be read is shown as it is, with the reason after it. */
 static TbRendering *
 render (Composition *self, const char *id, const char *text, const TbFieldContext *context)
 {
   g_autoptr (GError) error = NULL;
   TbTemplate *template = tb_composer_get_template (self->composer, id, text, &error);
-  TbRendering *out;
 
-  if (template != NULL)
-    return tb_template_render (template, context);
-  g_autoptr (TbNode) node = tb_node_new (TB_NODE_FIELD, "", 0);
-  out = tb_rendering_new ();
-  tb_rendering_add (out, text, NULL, NULL, NULL);
-  tb_rendering_add_gap (out, error->message, node, NULL, NULL);
-  return out;
+  return template != NULL ? tb_template_render (template, context) : tb_rendering_new_for_error (text, error);
 }
 
 static char *
@@ -249,7 +235,7 @@ tb_circular_dup_title (TbBook *book)
 
   self.composer = tb_composer_get (book);
   self.blocks = blocks;
-  tb_book_get_dates (book, &self.cutoff, &self.issued);
+  tb_field_context_init (&self.context, book);
   add_title (&self);
   return tb_block_dup_text (g_ptr_array_index (blocks, 0));
 }
@@ -276,8 +262,7 @@ tb_circular_compose (TbBook *book)
   self.composer = tb_composer_get (book);
   self.wordings = load_wordings (book);
   self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
-  self.city = tb_field_get_city (&(TbFieldContext){ .book = book });
-  tb_book_get_dates (book, &self.cutoff, &self.issued);
+  tb_field_context_init (&self.context, book);
 
   add_title (&self);
   add_setting (&self, TB_BLOCK_ADDRESSEES, "addressees", NULL, "", "：");
@@ -289,7 +274,7 @@ tb_circular_compose (TbBook *book)
   add_date (&self);
   add_setting (&self, TB_BLOCK_CLOSING_NOTE, "closing-note", NULL, "（", "）");
 
-  document = tb_document_new (self.blocks, g_date_valid (&self.issued) ? &self.issued : NULL);
+  document = tb_document_new (self.blocks, g_date_valid (&self.context.issued) ? &self.context.issued : NULL);
   g_hash_table_unref (self.wordings);
   return document;
 }

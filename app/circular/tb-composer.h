@@ -2,8 +2,8 @@
 /* What composing keeps between two renderings of a book: read wordings and templates, and the period's dates. */
 #pragma once
 
-#include "circular/tb-field.h"
-#include "circular/tb-wording.h"
+#include "wording/tb-field.h"
+#include "wording/tb-wording.h"
 
 G_BEGIN_DECLS
 

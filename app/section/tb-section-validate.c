@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "circular/tb-wording.h"
+#include "wording/tb-wording.h"
 #include "tb-error.h"
 
 #define ALL_KINDS (TB_CITY | TB_CITY_LEVEL | TB_DISTRICT | TB_DEPARTMENT | TB_PEER_CITY | TB_PLACE | TB_GROUP)

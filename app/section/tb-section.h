@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * @measures: all measures, grouped by topic, in order
  * @charts: its charts
  * @checks: its checks
- * @wording: (nullable): the default passages, UTF-8 text (see tb-passage.h for the form)
+ * @wording: (nullable): the default passages, UTF-8 text (see fields.md for the form)
  *
  * All that the engine knows of a section. Everything is static and stays valid: modules are never
  * unloaded. Names are the office's words and are not translated; sentences for the user (the reasons

@@ -4,7 +4,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
-#include "circular/tb-passage.h"
+#include "wording/tb-passage.h"
 #include "model/tb-figure.h"
 #include "model/tb-organization.h"
 #include "model/tb-period.h"

@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "circular/tb-passage.h"
+#include "circular/tb-passage-preview.h"
+#include "wording/tb-passage.h"
 
 struct _TbWordingWindow
 {

@@ -76,7 +76,7 @@ part_says (const char *part, char **fact)
 }
 
 static void
-test_every_fact_is_said (CircularFixture *fixture, gconstpointer data)
+test_every_fact_is_said (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (TbDocument) document = tb_circular_compose (fixture->book);
   g_autoptr (GHashTable) parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -100,7 +100,7 @@ test_every_fact_is_said (CircularFixture *fixture, gconstpointer data)
 
 /* A number that changes leaves no trace of its former value: each place that says it follows. */
 static void
-test_changed_facts_are_said (CircularFixture *fixture, gconstpointer data)
+test_changed_facts_are_said (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -117,8 +117,8 @@ test_changed_facts_are_said (CircularFixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      circular_fixture_type (fixture, cases[i].measure, cases[i].organization, cases[i].text);
-      g_autofree char *text = circular_fixture_dup_text (fixture);
+      sample_fixture_type (fixture, cases[i].measure, cases[i].organization, cases[i].text);
+      g_autofree char *text = circular_dup_text (fixture);
       g_autofree char *line = circular_find_line (text, cases[i].line);
 
       g_assert_nonnull (line);
@@ -133,7 +133,7 @@ main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/circular/facts/every-fact-is-said", CircularFixture, NULL, circular_fixture_set_up, test_every_fact_is_said, circular_fixture_tear_down);
-  g_test_add ("/circular/facts/changed-facts-are-said", CircularFixture, NULL, circular_fixture_set_up, test_changed_facts_are_said, circular_fixture_tear_down);
+  g_test_add ("/circular/facts/every-fact-is-said", SampleFixture, NULL, sample_fixture_set_up, test_every_fact_is_said, sample_fixture_tear_down);
+  g_test_add ("/circular/facts/changed-facts-are-said", SampleFixture, NULL, sample_fixture_set_up, test_changed_facts_are_said, sample_fixture_tear_down);
   return g_test_run ();
 }

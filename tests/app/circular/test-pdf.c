@@ -13,7 +13,7 @@
 
 typedef struct
 {
-  CircularFixture circular;
+  SampleFixture circular;
   char *pdf;
 } PdfFixture;
 
@@ -23,7 +23,7 @@ set_up (PdfFixture *self, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (TbDocument) document = NULL;
 
-  circular_fixture_set_up (&self->circular, data);
+  sample_fixture_set_up (&self->circular, data);
   self->pdf = g_build_filename (self->circular.folder, "circular.pdf", NULL);
   document = tb_circular_compose (self->circular.book);
   tb_document_to_pdf (document, self->pdf, &error);
@@ -35,7 +35,7 @@ tear_down (PdfFixture *self, gconstpointer data)
 {
   g_unlink (self->pdf);
   g_free (self->pdf);
-  circular_fixture_tear_down (&self->circular, data);
+  sample_fixture_tear_down (&self->circular, data);
 }
 
 /* What a tool prints; NULL, and the test is skipped, where it isn't installed. */
@@ -87,7 +87,7 @@ static void
 test_text (PdfFixture *self, gconstpointer data)
 {
   g_autoptr (GBytes) output = run_tool ("pdftotext", self->pdf, "-", NULL);
-  g_autofree char *text = circular_fixture_dup_text (&self->circular);
+  g_autofree char *text = circular_dup_text (&self->circular);
   g_autofree char *expected = without_blanks (text);
   g_autofree char *printed = NULL;
   g_autofree char *read = NULL;

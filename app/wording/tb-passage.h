@@ -6,7 +6,7 @@
  * "section/passage@organization id". */
 #pragma once
 
-#include "circular/tb-document.h"
+#include "model/tb-book.h"
 
 G_BEGIN_DECLS
 
@@ -16,10 +16,5 @@ TB_EXPORT
 gboolean tb_passage_set_wording (TbEdit *edit, const char *period, const char *passage, const char *text, GError **error);
 TB_EXPORT
 char *tb_passage_find_id (TbDirectory *directory, const char *name, GError **error);
-
-TB_EXPORT
-char *tb_passage_get_default (TbBook *book, const char *passage);
-TB_EXPORT
-TbBlock *tb_passage_render (TbBook *book, const char *passage, const char *text, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a field's names mean in a book, and whether its conditions hold there. */
-#include "circular/tb-field-private.h"
+#include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -83,20 +83,20 @@ tb_reference_resolve (TbReference *self, const TbFieldContext *context, GError *
 }
 
 /**
- * tb_field_get_city: (skip)
- * @context: a context
+ * tb_field_context_init:
+ * @self: (out caller-allocates): a context
+ * @book: the figures
  *
- * Returns: (transfer none) (nullable): the organization that stands for the whole city
+ * Sets a context up with what all passages of a book share: its figures, its city and its dates.
  */
-TbOrganization *
-tb_field_get_city (const TbFieldContext *context)
+void
+tb_field_context_init (TbFieldContext *self, TbBook *book)
 {
-  g_autoptr (GPtrArray) cities = NULL;
+  g_autoptr (GPtrArray) cities = tb_directory_list (tb_book_get_directory (book), TB_CITY);
 
-  if (context->city != NULL)
-    return context->city;
-  cities = tb_directory_list (tb_book_get_directory (context->book), TB_CITY);
-  return cities->len > 0 ? g_ptr_array_index (cities, 0) : NULL;
+  *self = (TbFieldContext){ .book = book };
+  self->city = cities->len > 0 ? g_ptr_array_index (cities, 0) : NULL;
+  tb_book_get_dates (book, &self->cutoff, &self->issued);
 }
 
 /**
@@ -123,11 +123,9 @@ tb_reference_find_organization (const TbReference *self, const TbFieldContext *c
     }
   if (name == NULL || g_str_equal (name, "全市"))
     {
-      TbOrganization *city = tb_field_get_city (context);
-
-      if (city == NULL)
+      if (context->city == NULL)
         g_set_error_literal (error, TB_ERROR, TB_ERROR_FIELD, _("The project has no organization for the whole city (全市)"));
-      return city;
+      return context->city;
     }
   return tb_directory_find (tb_book_get_directory (context->book), name, error);
 }
@@ -246,11 +244,10 @@ gboolean
 tb_field_average (const TbReference *reference, const TbFieldContext *context, TbValue *out)
 {
   TbSheet *sheet = tb_book_get_sheet (context->book, reference->topic_key);
-  TbOrganization *city = tb_field_get_city (context);
 
-  if (city != NULL)
+  if (context->city != NULL)
     {
-      const TbCell *cell = tb_sheet_get_cell (sheet, city, reference->measure);
+      const TbCell *cell = tb_sheet_get_cell (sheet, context->city, reference->measure);
 
       *out = cell->value;
       if (tb_value_is_number (out))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads one field: [verb：] figure [comparison] {| option}. */
-#include "circular/tb-field-private.h"
+#include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

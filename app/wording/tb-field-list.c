@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fields that name organizations: lists, the highest and the lowest, ranks and those ahead. */
-#include "circular/tb-field-private.h"
+#include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

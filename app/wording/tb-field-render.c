@@ -1,110 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Renders a template: walks its nodes, says single figures and words, and shows what is missing. */
-#include "circular/tb-field-private.h"
+#include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/tb-plain-text.h"
-
 static void render_nodes (GPtrArray *nodes, const TbFieldContext *context, TbRendering *out);
-
-/**
- * tb_run_free:
- * @self: (nullable): a run
- *
- * Frees a run.
- */
-void
-tb_run_free (TbRun *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->text);
-  g_free (self->field);
-  g_free (self->measure);
-  g_free (self->organization);
-  g_free (self);
-}
-
-TbRendering *
-tb_rendering_new (void)
-{
-  TbRendering *self = g_new0 (TbRendering, 1);
-
-  self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_run_free);
-  return self;
-}
-
-/**
- * tb_rendering_free:
- * @self: (nullable): a rendering
- *
- * Frees a rendering and its runs.
- */
-void
-tb_rendering_free (TbRendering *self)
-{
-  if (self == NULL)
-    return;
-  g_ptr_array_unref (self->runs);
-  g_free (self);
-}
-
-/* @node NULL: plain text, which joins the plain text before it. What can't be typeset becomes U+FFFD. */
-void
-tb_rendering_add (TbRendering *self, const char *text, const TbNode *node, const char *measure_key, TbOrganization *organization)
-{
-  TbRun *last = self->runs->len > 0 ? g_ptr_array_index (self->runs, self->runs->len - 1) : NULL;
-  g_autofree char *clean = tb_plain_text_clean (text);
-  TbRun *run;
-
-  if (node == NULL && last != NULL && last->field == NULL)
-    {
-      g_autofree char *former = last->text;
-
-      last->text = g_strconcat (former, clean, NULL);
-      return;
-    }
-  run = g_new0 (TbRun, 1);
-  run->text = g_steal_pointer (&clean);
-  run->field = node != NULL ? g_strdup (node->source) : NULL;
-  run->measure = g_strdup (measure_key);
-  run->organization = organization != NULL ? g_strdup (tb_organization_get_id (organization)) : NULL;
-  g_ptr_array_add (self->runs, run);
-}
-
-void
-tb_rendering_add_gap (TbRendering *self, const char *what, const TbNode *node, const char *measure_key, TbOrganization *organization)
-{
-  g_autofree char *text = g_strdup_printf ("（缺：%s）", what);
-
-  tb_rendering_add (self, text, node, measure_key, organization);
-  ((TbRun *) g_ptr_array_index (self->runs, self->runs->len - 1))->missing = TRUE;
-  self->n_missing++;
-}
-
-/* Moves what @other said to the end of @self. */
-void
-tb_rendering_take (TbRendering *self, TbRendering *other)
-{
-  for (guint i = 0; i < other->runs->len; i++)
-    {
-      TbRun *run = g_ptr_array_index (other->runs, i);
-
-      if (run->field == NULL)
-        {
-          tb_rendering_add (self, run->text, NULL, NULL, NULL);
-          continue;
-        }
-      g_ptr_array_add (self->runs, run);
-      other->runs->pdata[i] = g_new0 (TbRun, 1);
-    }
-  self->n_asked += other->n_asked;
-  self->n_known += other->n_known;
-  self->n_missing += other->n_missing;
-  self->n_unreadable += other->n_unreadable;
-}
 
 static char *
 dup_value_text (const TbNode *node, const TbValue *value, const char *unit)
@@ -177,11 +78,11 @@ dup_word (TbFieldWord word, const TbFieldContext *context)
         return g_strdup_printf ("%d", period.year);
       return g_strdup (quarters[(period.quarter - 1) & 3]);
     case TB_WORD_CUTOFF_MONTH:
-      return g_strdup_printf ("%u", g_date_get_month (context->cutoff));
+      return g_strdup_printf ("%u", g_date_get_month (&context->cutoff));
     case TB_WORD_CUTOFF_DATE:
-      return tb_date_to_words (context->cutoff);
+      return tb_date_to_words (&context->cutoff);
     case TB_WORD_ISSUE_DATE:
-      return context->issued != NULL ? tb_date_to_words (context->issued) : NULL;
+      return g_date_valid (&context->issued) ? tb_date_to_words (&context->issued) : NULL;
     case TB_WORD_CITY:
       return tb_project_get_setting (tb_book_get_project (context->book), "city");
     case TB_WORD_HERE:

@@ -7,7 +7,7 @@
  *   全市……               the passage's text, up to an empty line or the next heading; lines are joined
  *
  * After a passage's id stand, in any order: 主题：NAME, 编号 (a numbered item), 逐地区 (once for every district). */
-#include "circular/tb-wording.h"
+#include "wording/tb-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>

@@ -3,7 +3,8 @@
  * fields.md; nothing in it can run code or open a file. */
 #pragma once
 
-#include "circular/tb-document.h"
+#include "model/tb-book.h"
+#include "wording/tb-run.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +26,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTemplate, tb_template_free)
  * @book: the figures
  * @topic_key: (nullable): the topic meant where a field names none
  * @section: (nullable): the id of the section whose topics are looked up first
- * @city: (nullable): the organization that stands for the whole city; looked up when %NULL
+ * @city: (nullable): the organization that stands for the whole city
  * @organization: (nullable): the one that 本地区 means
  * @name: (nullable): what it is called here, where that isn't its short name
  * @cutoff: the last day that the period's figures speak of
- * @issued: (nullable): the date of issue, where it is set
+ * @issued: the date of issue, or not a valid date where it isn’t set
  *
- * What a template is rendered against. Everything is borrowed.
+ * What a template is rendered against: tb_field_context_init(), then what its passage adds. Everything is borrowed.
  */
 typedef struct
 {
@@ -41,9 +42,12 @@ typedef struct
   TbOrganization *city;
   TbOrganization *organization;
   const char *name;
-  const GDate *cutoff;
-  const GDate *issued;
+  GDate cutoff;
+  GDate issued;
 } TbFieldContext;
+
+TB_EXPORT
+void tb_field_context_init (TbFieldContext *self, TbBook *book);
 
 /**
  * TbRendering:
@@ -68,6 +72,10 @@ TB_EXPORT
 TbRendering *tb_template_render (TbTemplate *self, const TbFieldContext *context);
 TB_EXPORT
 gboolean tb_template_check (TbTemplate *self, const TbFieldContext *context, GError **error);
+TB_EXPORT
+TbRendering *tb_rendering_new_for_error (const char *text, const GError *error);
+TB_EXPORT
+char *tb_rendering_dup_text (const TbRendering *self);
 TB_EXPORT
 void tb_rendering_free (TbRendering *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbRendering, tb_rendering_free)

@@ -2,7 +2,7 @@
 /* The tree that a passage's text is read into, and the functions that render its nodes. */
 #pragma once
 
-#include "circular/tb-field.h"
+#include "wording/tb-field.h"
 
 G_BEGIN_DECLS
 
@@ -138,7 +138,6 @@ gboolean tb_reference_is_unreadable (const TbReference *self, const TbFieldConte
 char *tb_reference_describe (const TbReference *self, const TbFieldContext *context, TbOrganization *organization);
 char *tb_reference_dup_key (const TbReference *self);
 gboolean tb_field_average (const TbReference *reference, const TbFieldContext *context, TbValue *out);
-TbOrganization *tb_field_get_city (const TbFieldContext *context);
 
 gboolean tb_term_holds (const TbTerm *self, const TbFieldContext *context, TbOrganization *organization);
 /* (transfer container) (element-type TbOrganization): those of which the node's first term holds */

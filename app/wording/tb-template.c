@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads a passage's text into a tree: plain text, fields, and the blocks that fields open and close. */
-#include "circular/tb-field-private.h"
+#include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
