@@ -4,17 +4,10 @@
 
 #include <math.h>
 
-#define SMALL_RATIO 0.82
 #define LABELS_SHARE 0.42
 #define GAP 0.55
 #define WIDEST_PITCH 3.6
 #define LAGGARD_SIDE 0.62
-
-const TbChartItem *
-tb_chart_data_get_item (const TbChartData *data, int index)
-{
-  return data->items->pdata[index];
-}
 
 TbChartTone
 tb_chart_item_tone (const TbChartData *data, const TbChartItem *item)
@@ -66,20 +59,14 @@ has_laggards (const TbChartData *data)
   return FALSE;
 }
 
-static double
-small_size (double size)
-{
-  return MAX (TB_CHART_LEAST_SIZE, floor (2.0 * SMALL_RATIO * size + 0.5) / 2.0);
-}
-
 /* captions above and below the rows */
 static void
 get_strips (const TbChartData *data, double size, double *above, double *below)
 {
-  const double line = TB_CHART_LINE * small_size (size);
+  const double line = TB_CHART_LINE * tb_chart_small_size (size);
 
   *above = data->reference_label != NULL || data->goal_label != NULL ? line : 0.0;
-  *below = data->kind == TB_CHART_DOTS ? line : 0.0;
+  *below = data->drawing->has_axis_below ? line : 0.0;
 }
 
 /* Shapes the names, broken at the width of their column; letters get smaller before a name is cut. */
@@ -117,6 +104,8 @@ add_row (TbChartGrid *self, double top, int item)
   };
 
   g_array_append_val (self->layout->rows, row);
+  if (item >= 0)
+    tb_chart_layout_add_area (self->layout, row.box, item, -1);
 }
 
 /* All rows, or the first and the last ones with one row between that stands for the rest. */
@@ -143,7 +132,7 @@ tb_chart_grid_prepare (TbChartGrid *self, TbChartLayout *layout, const TbChartDa
   double above, below, room, need, left;
   guint n_shown;
 
-  *self = (TbChartGrid){ .layout = layout, .data = data, .small = small_size (size) };
+  *self = (TbChartGrid){ .layout = layout, .data = data, .small = tb_chart_small_size (size) };
   get_strips (data, size, &above, &below);
   room = layout->plot.height - above - below;
   if (size > TB_CHART_LEAST_SIZE && n * TB_CHART_LINE * size > room)
@@ -183,8 +172,6 @@ tb_chart_grid_natural_height (TbChartLayout *layout, const TbChartData *data)
 
   if (data->items->len == 0)
     return 4 * layout->size;
-  if (data->kind == TB_CHART_SHARE && data->items->len == 1)
-    return tb_chart_share_natural_height (layout, data);
 
   get_strips (data, layout->size, &above, &below);
   need = shape_labels (&grid, layout->size, LABELS_SHARE * layout->plot.width);

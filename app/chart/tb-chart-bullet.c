@@ -3,6 +3,7 @@
  * seen at once; the numbers stand beside. */
 #include "chart/tb-chart-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define GAP 0.7
@@ -112,7 +113,7 @@ place_lines (TbChartGrid *grid, double scale)
 }
 
 gboolean
-tb_chart_lay_bullet (TbChartLayout *layout, const TbChartData *data)
+tb_chart_bullet_lay (TbChartLayout *layout, const TbChartData *data)
 {
   g_autoptr (GPtrArray) details = NULL;
   g_autoptr (GPtrArray) texts = NULL;
@@ -149,3 +150,10 @@ tb_chart_lay_bullet (TbChartLayout *layout, const TbChartData *data)
 
   return TRUE;
 }
+
+const TbChartKindClass tb_chart_bullet_kind = {
+  .id = "bullet",
+  .says = N_ ("A bar for each shows how much of the plan is done."),
+  .lay = tb_chart_bullet_lay,
+  .compose_title = tb_chart_title_append_progress,
+};

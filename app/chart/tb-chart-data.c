@@ -11,27 +11,66 @@ item_free (gpointer data)
   TbChartItem *self = data;
 
   g_clear_object (&self->organization);
+  g_clear_pointer (&self->points, g_array_unref);
   g_free (self->detail);
   g_free (self->text);
   g_free (self->label);
   g_free (self);
 }
 
+static void
+column_free (gpointer data)
+{
+  TbChartColumn *self = data;
+
+  g_clear_object (&self->organization);
+  g_free (self->period);
+  g_free (self->label);
+  g_free (self);
+}
+
+static void
+clear_point (gpointer data)
+{
+  g_free (((TbChartPoint *) data)->text);
+}
+
+/**
+ * tb_chart_data_alloc:
+ * @kind: the kind; for one of a section's own its class is set afterwards
+ *
+ * Returns: (transfer full): data without rows
+ */
 TbChartData *
 tb_chart_data_alloc (TbChartKind kind)
 {
   TbChartData *self = g_new0 (TbChartData, 1);
 
   self->kind = kind;
+  self->drawing = tb_chart_kind_get (kind);
   self->items = g_ptr_array_new_with_free_func (item_free);
+  self->columns = g_ptr_array_new_with_free_func (column_free);
   self->noun = "单位";
 
   return self;
 }
 
-/*
- * tb_chart_data_add: (skip)
+static char *
+dup_missing_text (const TbValue *value)
+{
+  return g_strdup (value->state == TB_VALUE_NO_DATA ? NO_DATA_TEXT : BLANK_TEXT);
+}
+
+/**
+ * tb_chart_data_add:
+ * @self: the data
+ * @label: the row's name
+ * @value: its value
  * @text: (nullable): the value as printed; %NULL for one without a number
+ *
+ * Adds a row at the end.
+ *
+ * Returns: (transfer none): the row
  */
 TbChartItem *
 tb_chart_data_add (TbChartData *self, const char *label, const TbValue *value, const char *text)
@@ -41,13 +80,54 @@ tb_chart_data_add (TbChartData *self, const char *label, const TbValue *value, c
   item->label = g_strdup (label);
   item->value = *value;
   item->missing = !tb_value_is_number (value);
-  if (!item->missing)
-    item->text = g_strdup (text);
-  else
-    item->text = g_strdup (value->state == TB_VALUE_NO_DATA ? NO_DATA_TEXT : BLANK_TEXT);
+  item->text = item->missing ? dup_missing_text (value) : g_strdup (text);
   g_ptr_array_add (self->items, item);
 
   return item;
+}
+
+/**
+ * tb_chart_data_add_column:
+ * @self: the data
+ * @label: the column's name
+ *
+ * Adds a column at the end; every row needs a point for it.
+ *
+ * Returns: (transfer none): the column
+ */
+TbChartColumn *
+tb_chart_data_add_column (TbChartData *self, const char *label)
+{
+  TbChartColumn *column = g_new0 (TbChartColumn, 1);
+
+  column->label = g_strdup (label);
+  g_ptr_array_add (self->columns, column);
+
+  return column;
+}
+
+/**
+ * tb_chart_item_add_point:
+ * @self: a row
+ * @value: its value in the next column
+ * @text: (nullable): the value as printed; %NULL for one without a number
+ *
+ * Returns: (transfer none): the point, until another one is added
+ */
+TbChartPoint *
+tb_chart_item_add_point (TbChartItem *self, const TbValue *value, const char *text)
+{
+  TbChartPoint point = { .value = *value, .missing = !tb_value_is_number (value) };
+
+  if (self->points == NULL)
+    {
+      self->points = g_array_new (FALSE, TRUE, sizeof (TbChartPoint));
+      g_array_set_clear_func (self->points, clear_point);
+    }
+  point.text = point.missing ? dup_missing_text (value) : g_strdup (text);
+  g_array_append_val (self->points, point);
+
+  return &g_array_index (self->points, TbChartPoint, self->points->len - 1);
 }
 
 void
@@ -55,24 +135,82 @@ tb_chart_data_free (TbChartData *self)
 {
   g_free (self->unit);
   g_free (self->goal_label);
+  g_free (self->target_label);
   g_free (self->reference_label);
   g_free (self->subject);
   g_free (self->short_foot);
   g_free (self->foot);
+  g_free (self->finding);
   g_free (self->title);
+  g_free (self->period);
+  g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->items);
   g_free (self);
 }
 
+const TbChartItem *
+tb_chart_data_get_item (const TbChartData *self, int index)
+{
+  return self->items->pdata[index];
+}
+
+const TbChartColumn *
+tb_chart_data_get_column (const TbChartData *self, int index)
+{
+  return self->columns->pdata[index];
+}
+
+const TbChartPoint *
+tb_chart_data_get_point (const TbChartData *self, int item, int column)
+{
+  return &g_array_index (tb_chart_data_get_item (self, item)->points, TbChartPoint, column);
+}
+
+static gboolean
+is_known (const TbChartItem *item)
+{
+  for (guint i = 0; item->points != NULL && i < item->points->len; i++)
+    if (!g_array_index (item->points, TbChartPoint, i).missing)
+      return TRUE;
+
+  return !item->missing;
+}
+
+/**
+ * tb_chart_data_count_known:
+ * @self: the data
+ *
+ * Returns: how many rows have a value
+ */
 guint
 tb_chart_data_count_known (const TbChartData *self)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->items->len; i++)
-    n += !tb_chart_data_get_item (self, i)->missing;
+    n += is_known (tb_chart_data_get_item (self, i));
 
   return n;
+}
+
+/**
+ * tb_chart_value_extent:
+ * @value: a value
+ * @low: (out): the number drawn
+ * @high: (out): for a range the upper number, else the same
+ *
+ * Returns: whether there is a number to draw
+ */
+gboolean
+tb_chart_value_extent (const TbValue *value, double *low, double *high)
+{
+  if (!tb_value_is_number (value))
+    return FALSE;
+
+  *low = tb_decimal_to_double (value->number);
+  *high = value->qualifier == TB_RANGE ? tb_decimal_to_double (value->upper) : *low;
+
+  return TRUE;
 }
 
 /* whether @item is at least level with every other, and certainly beyond those that differ */
@@ -94,7 +232,15 @@ is_extreme (const TbChartData *self, const TbChartItem *item, gboolean highest)
   return TRUE;
 }
 
-/* Those level with each other at one end. */
+/**
+ * tb_chart_data_find_extreme:
+ * @self: the data
+ * @highest: whether the highest or the lowest are meant
+ *
+ * Finds the rows that are certainly at one end, level with each other.
+ *
+ * Returns: (transfer container) (element-type TbChartItem): the rows; none when that isn't certain
+ */
 GPtrArray *
 tb_chart_data_find_extreme (const TbChartData *self, gboolean highest)
 {

@@ -2,6 +2,7 @@
 /* Dots on a logarithmic axis that says so: only positions, no lengths that would lie. */
 #include "chart/tb-chart-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define GAP 0.5
@@ -169,8 +170,8 @@ has_tail_before (const TbChartData *data)
   return FALSE;
 }
 
-gboolean
-tb_chart_lay_dots (TbChartLayout *layout, const TbChartData *data)
+static gboolean
+lay_dots (TbChartLayout *layout, const TbChartData *data)
 {
   TbChartGrid grid;
   double radius;
@@ -199,3 +200,11 @@ tb_chart_lay_dots (TbChartLayout *layout, const TbChartData *data)
 
   return TRUE;
 }
+
+const TbChartKindClass tb_chart_dots_kind = {
+  .id = "dots",
+  .says = N_ ("Dots on a logarithmic axis, from the highest value to the lowest."),
+  .lay = lay_dots,
+  .compose_title = tb_chart_title_append_ranking,
+  .has_axis_below = TRUE,
+};

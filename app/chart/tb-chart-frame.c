@@ -17,13 +17,6 @@
 #define HEIGHT_FOR_SOURCE 260.0
 #define EMPTY_TEXT "尚无数据"
 
-static gboolean (*const kinds[]) (TbChartLayout *layout, const TbChartData *data) = {
-  [TB_CHART_RANKING] = tb_chart_lay_ranking,
-  [TB_CHART_BULLET] = tb_chart_lay_bullet,
-  [TB_CHART_SHARE] = tb_chart_lay_share,
-  [TB_CHART_DOTS] = tb_chart_lay_dots,
-};
-
 static void
 clear_text (gpointer data)
 {
@@ -41,7 +34,9 @@ layout_alloc (double width, double height, double size)
   self->texts = g_array_new (FALSE, TRUE, sizeof (TbChartText));
   g_array_set_clear_func (self->texts, clear_text);
   self->marks = g_array_new (FALSE, TRUE, sizeof (TbChartMark));
+  self->points = g_array_new (FALSE, FALSE, sizeof (TbChartVertex));
   self->rows = g_array_new (FALSE, TRUE, sizeof (TbChartRow));
+  self->areas = g_array_new (FALSE, TRUE, sizeof (TbChartArea));
 
   return self;
 }
@@ -49,7 +44,9 @@ layout_alloc (double width, double height, double size)
 void
 tb_chart_layout_free (TbChartLayout *self)
 {
+  g_array_unref (self->areas);
   g_array_unref (self->rows);
+  g_array_unref (self->points);
   g_array_unref (self->marks);
   g_array_unref (self->texts);
   g_free (self);
@@ -72,10 +69,9 @@ best_size (double width)
 static double
 first_size (const TbChartData *data, double width, double height)
 {
-  const guint n = data->items->len;
-  const gboolean single = data->kind == TB_CHART_SHARE && n == 1;
-  const double least_lines = FRAME_LINES + (single ? 2.0 : TB_CHART_LINE * n);
-  const double natural_lines = FRAME_LINES + (single ? 5.0 : TB_CHART_NATURAL_PITCH * n);
+  const gboolean has_rows = data->drawing->natural_height == NULL;
+  const double least_lines = FRAME_LINES + (has_rows ? TB_CHART_LINE * data->items->len : 2.0);
+  const double natural_lines = FRAME_LINES + (has_rows ? TB_CHART_NATURAL_PITCH * data->items->len : 5.0);
   const double largest = MIN (LARGEST_PAGE_SIZE, MIN (width / WIDTH_IN_LETTERS, height / natural_lines));
 
   return CLAMP (floor (height / least_lines / STEP) * STEP, TB_CHART_LEAST_SIZE, MAX (best_size (width), to_step (largest)));
@@ -142,16 +138,6 @@ lay_empty (TbChartLayout *self)
     g_object_unref (text);
 }
 
-static gboolean
-has_number (const TbChartData *data)
-{
-  for (guint i = 0; i < data->items->len; i++)
-    if (!((TbChartItem *) data->items->pdata[i])->missing)
-      return TRUE;
-
-  return FALSE;
-}
-
 /*
  * tb_chart_layout_new: (skip)
  *
@@ -166,16 +152,25 @@ tb_chart_layout_new (const TbChartData *data, double width, double height)
       TbChartLayout *self = layout_alloc (width, height, size);
 
       lay_frame (self, data);
-      if (!has_number (data))
+      if (tb_chart_data_count_known (data) == 0)
         {
           lay_empty (self);
           return self;
         }
-      if (kinds[data->kind](self, data) || size <= TB_CHART_LEAST_SIZE)
+      if (data->drawing->lay (self, data) || size <= TB_CHART_LEAST_SIZE)
         return self;
 
       tb_chart_layout_free (self);
     }
+}
+
+static double
+plot_height (TbChartLayout *layout, const TbChartData *data)
+{
+  if (data->drawing->natural_height != NULL && tb_chart_data_count_known (data) > 0)
+    return data->drawing->natural_height (layout, data);
+
+  return tb_chart_grid_natural_height (layout, data);
 }
 
 /*
@@ -191,7 +186,7 @@ tb_chart_layout_natural_height (const TbChartData *data, double width)
   double height;
 
   lay_frame (probe, data);
-  height = 1e5 - probe->plot.height + tb_chart_grid_natural_height (probe, data);
+  height = 1e5 - probe->plot.height + plot_height (probe, data);
   tb_chart_layout_free (probe);
 
   return ceil (height);

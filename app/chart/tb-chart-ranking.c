@@ -2,23 +2,12 @@
 /* Bars from the highest to the lowest value, from zero, with the average as a line. */
 #include "chart/tb-chart-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define GAP 0.45
 #define LEAST_BAR 2.0
 #define STUB 1.6 /* the mark of a missing value */
-
-gboolean
-tb_chart_value_extent (const TbValue *value, double *low, double *high)
-{
-  if (!tb_value_is_number (value))
-    return FALSE;
-
-  *low = tb_decimal_to_double (value->number);
-  *high = value->qualifier == TB_RANGE ? tb_decimal_to_double (value->upper) : *low;
-
-  return TRUE;
-}
 
 /* The longest bars such that each, with its value behind it, stays within the area; @room is what is left
  * for the bar with the widest value. */
@@ -89,8 +78,8 @@ place_gap (TbChartGrid *grid, const TbChartRow *row, double zero)
   return zero + length;
 }
 
-gboolean
-tb_chart_lay_ranking (TbChartLayout *layout, const TbChartData *data)
+static gboolean
+lay_ranking (TbChartLayout *layout, const TbChartData *data)
 {
   g_autoptr (GPtrArray) values = NULL;
   TbChartGrid grid;
@@ -128,3 +117,10 @@ tb_chart_lay_ranking (TbChartLayout *layout, const TbChartData *data)
 
   return TRUE;
 }
+
+const TbChartKindClass tb_chart_ranking_kind = {
+  .id = "ranking",
+  .says = N_ ("Bars from the highest value to the lowest."),
+  .lay = lay_ranking,
+  .compose_title = tb_chart_title_append_ranking,
+};

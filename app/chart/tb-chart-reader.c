@@ -297,18 +297,24 @@ tb_chart_data_new (TbBook *book, const char *section_id, const TbChartSpec *spec
         self.rate = measure;
     }
 
-  self.data = tb_chart_data_alloc (spec->kind == TB_CHART_BULLET && self.against == NULL ? TB_CHART_SHARE : spec->kind);
+  self.data = tb_chart_data_alloc (spec->kind);
+  if (spec->kind == TB_CHART_OWN)
+    self.data->drawing = spec->own;
+  self.data->measure = self.measure;
+  self.data->period = g_strdup (tb_book_get_period (book));
+  self.data->logarithmic = spec->logarithmic;
   self.data->noun = get_noun (spec->of);
   self.data->direction = self.measure->direction;
   self.data->unit = g_strdup (self.measure->unit);
   self.data->part_name = self.measure->name;
   self.data->subject = dup_subject (&self);
-  if (spec->kind == TB_CHART_RANKING || spec->kind == TB_CHART_DOTS)
+  if (tb_chart_spec_get_reading (spec) == TB_CHART_READS_VALUES)
     build_ranking (&self);
   else
     build_shares (&self);
   add_foot (&self);
-  self.data->title = tb_chart_title_compose (self.data, spec->title);
+  self.data->finding = tb_chart_title_compose (self.data, spec->title);
+  self.data->title = g_strdup (self.data->finding);
 
   return self.data;
 }

@@ -2,6 +2,7 @@
 /* A whole and its part: one wide bar with both sides named, or a row for each organization. */
 #include "chart/tb-chart-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* A caption on each side where both fit on a line, else one above the bar and one below. */
@@ -43,25 +44,39 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
   tb_chart_grid_place_bar (&grid, &row, plot->x, scale);
   row.box = *plot;
   g_array_append_val (layout->rows, row);
+  tb_chart_layout_add_area (layout, row.box, 0, -1);
 
   return TRUE;
 }
 
-double
-tb_chart_share_natural_height (const TbChartLayout *layout, const TbChartData *data)
+static double
+natural_height (TbChartLayout *layout, const TbChartData *data)
 {
   const TbChartItem *item = tb_chart_data_get_item (data, 0);
-  const double width = tb_chart_text_width (item->text, layout->size, TRUE) +
-                       (item->detail != NULL ? tb_chart_text_width (item->detail, layout->size, FALSE) : 0.0);
+  double width;
+
+  if (data->items->len > 1)
+    return tb_chart_grid_natural_height (layout, data);
+
+  width = tb_chart_text_width (item->text, layout->size, TRUE) +
+          (item->detail != NULL ? tb_chart_text_width (item->detail, layout->size, FALSE) : 0.0);
 
   return (width + 2 * layout->size <= layout->plot.width ? 5.0 : 7.0) * layout->size;
 }
 
-gboolean
-tb_chart_lay_share (TbChartLayout *layout, const TbChartData *data)
+static gboolean
+lay_share (TbChartLayout *layout, const TbChartData *data)
 {
   if (data->items->len == 1)
     return lay_single (layout, data);
 
-  return tb_chart_lay_bullet (layout, data);
+  return tb_chart_bullet_lay (layout, data);
 }
+
+const TbChartKindClass tb_chart_share_kind = {
+  .id = "share",
+  .says = N_ ("Bars show parts of a whole."),
+  .lay = lay_share,
+  .natural_height = natural_height,
+  .compose_title = tb_chart_title_append_share,
+};

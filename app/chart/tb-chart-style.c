@@ -96,3 +96,14 @@ tb_chart_style_palette (const TbChartStyle *style)
 
   return palette;
 }
+
+/*
+ * tb_chart_category_tone: (skip)
+ *
+ * Returns: the tone of the category with that index; after eight they begin again
+ */
+TbChartTone
+tb_chart_category_tone (guint index)
+{
+  return TB_TONE_CATEGORY + index % TB_CHART_N_CATEGORIES;
+}

@@ -3,6 +3,7 @@
  * room on screen, on paper and in a test. */
 #include "chart/tb-chart-private.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
 #include "model/tb-plain-text.h"
@@ -12,6 +13,7 @@
 
 /* a label is never higher than this; only a name that is longer still is cut, with "…" */
 #define MAX_LINES 4
+#define SMALL_RATIO 0.82
 
 static GPrivate thread_context = G_PRIVATE_INIT (g_object_unref);
 
@@ -176,10 +178,44 @@ tb_chart_layout_place (TbChartLayout *self, PangoLayout *layout, double size, Tb
   return &g_array_index (self->texts, TbChartText, self->texts->len - 1);
 }
 
+/*
+ * tb_chart_layout_place_turned: (skip)
+ *
+ * Like tb_chart_layout_place() for a text that runs upwards: @x and @y are the corner of the box it takes when turned.
+ */
+TbChartText *
+tb_chart_layout_place_turned (TbChartLayout *self, PangoLayout *layout, double size, TbChartTone tone, double x, double y, double align, int item)
+{
+  TbChartText *text = tb_chart_layout_place (self, layout, size, tone, 0.0, y, 0.0, item);
+  const double length = text->box.width;
+
+  text->turned = TRUE;
+  text->box.width = text->box.height;
+  text->box.height = length;
+  text->box.x = x - align * text->box.width;
+
+  return text;
+}
+
+void
+tb_chart_layout_add_area (TbChartLayout *self, TbChartBox box, int item, int column)
+{
+  const TbChartArea area = { .box = box, .item = item, .column = column };
+
+  g_array_append_val (self->areas, area);
+}
+
+/* the size of captions, rank numbers and axes beside labels of @size */
+double
+tb_chart_small_size (double size)
+{
+  return MAX (TB_CHART_LEAST_SIZE, floor (2.0 * SMALL_RATIO * size + 0.5) / 2.0);
+}
+
 TbChartMark *
 tb_chart_layout_mark (TbChartLayout *self, TbChartShape shape, TbChartTone tone, TbChartBox box, int item)
 {
-  TbChartMark mark = { .box = box, .shape = shape, .tone = tone, .item = item };
+  TbChartMark mark = { .box = box, .shape = shape, .tone = tone, .item = item, .column = -1 };
 
   g_array_append_val (self->marks, mark);
 

@@ -222,8 +222,8 @@ append_part_of_total (GString *title, const TbChartData *data)
   g_string_append_printf (title, "，占%s的%s", total, share);
 }
 
-static gboolean
-append_ranking (GString *title, const TbChartData *data)
+gboolean
+tb_chart_title_append_ranking (GString *title, const TbChartData *data)
 {
   const gsize start = title->len;
   gboolean first;
@@ -262,8 +262,8 @@ append_ranking (GString *title, const TbChartData *data)
 }
 
 /* 金坛区完成68.0%，进度最慢 */
-static gboolean
-append_progress (GString *title, const TbChartData *data)
+gboolean
+tb_chart_title_append_progress (GString *title, const TbChartData *data)
 {
   g_autoptr (GPtrArray) slowest = tb_chart_data_find_extreme (data, FALSE);
   const TbValue all = TB_VALUE_EXACT (TB_DECIMAL_INT (100));
@@ -293,8 +293,8 @@ append_progress (GString *title, const TbChartData *data)
 }
 
 /* 已接入57项，占75.0% */
-static gboolean
-append_share (GString *title, const TbChartData *data)
+gboolean
+tb_chart_title_append_share (GString *title, const TbChartData *data)
 {
   if (data->items->len == 1)
     {
@@ -322,20 +322,7 @@ tb_chart_title_compose (const TbChartData *self, const char *fallback)
       return g_string_free (g_steal_pointer (&title), FALSE);
     }
 
-  switch (self->kind)
-    {
-    case TB_CHART_BULLET:
-      found = append_progress (title, self);
-      break;
-    case TB_CHART_SHARE:
-      found = append_share (title, self);
-      break;
-    case TB_CHART_RANKING:
-    case TB_CHART_DOTS:
-    default:
-      found = append_ranking (title, self);
-      break;
-    }
+  found = self->drawing->compose_title != NULL ? self->drawing->compose_title (title, self) : tb_chart_title_append_ranking (title, self);
 
   return found ? g_string_free (g_steal_pointer (&title), FALSE) : g_strdup (fallback != NULL ? fallback : self->subject);
 }

@@ -109,31 +109,93 @@ tb_chart_get_title (TbChart *self)
   return self->data->title;
 }
 
-static const char *
-describe_kind (const TbChartData *data)
+/**
+ * tb_chart_set_title:
+ * @self: a chart
+ * @title: (nullable): the title to print, or %NULL for the finding
+ *
+ * Gives the chart the analyst's own title.
+ */
+void
+tb_chart_set_title (TbChart *self, const char *title)
 {
-  switch (data->kind)
+  g_return_if_fail (TB_IS_CHART (self));
+
+  g_free (self->data->title);
+  self->data->title = g_strdup (title != NULL ? title : self->data->finding);
+  g_clear_pointer (&self->layout, tb_chart_layout_free);
+  self->natural_height = 0;
+}
+
+/**
+ * tb_chart_get_finding:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what its figures say in one sentence, whatever its title is; Chinese in every locale
+ */
+const char *
+tb_chart_get_finding (TbChart *self)
+{
+  g_return_val_if_fail (TB_IS_CHART (self), NULL);
+
+  return self->data->finding;
+}
+
+/**
+ * tb_chart_is_empty:
+ * @self: a chart
+ *
+ * A chart over several quarters is empty until two of them have figures.
+ *
+ * Returns: whether there is nothing to draw yet
+ */
+gboolean
+tb_chart_is_empty (TbChart *self)
+{
+  guint n_quarters = 0;
+
+  g_return_val_if_fail (TB_IS_CHART (self), TRUE);
+
+  if (tb_chart_data_count_known (self->data) == 0)
+    return TRUE;
+  if (self->data->columns->len == 0 || tb_chart_data_get_column (self->data, 0)->period == NULL)
+    return FALSE;
+
+  for (guint column = 0; column < self->data->columns->len; column++)
+    for (guint item = 0; item < self->data->items->len; item++)
+      if (!tb_chart_data_get_point (self->data, item, column)->missing)
+        {
+          n_quarters++;
+          break;
+        }
+
+  return n_quarters < 2;
+}
+
+/* 溧阳市: 2022Q2 81.2%, 2022Q3 84.3% */
+static void
+describe_points (GString *text, const TbChartData *data, const TbChartItem *item)
+{
+  g_string_append_printf (text, "%s:", item->label);
+  for (guint i = 0; i < item->points->len; i++)
     {
-    case TB_CHART_BULLET:
-      return _("A bar for each shows how much of the plan is done.");
-    case TB_CHART_SHARE:
-      return _("Bars show parts of a whole.");
-    case TB_CHART_DOTS:
-      return _("Dots on a logarithmic axis, from the highest value to the lowest.");
-    case TB_CHART_RANKING:
-    default:
-      return _("Bars from the highest value to the lowest.");
+      const TbChartPoint *point = &g_array_index (item->points, TbChartPoint, i);
+      g_autofree char *words = point->missing ? g_strdup (_("no figure")) : tb_value_to_words (&point->value, data->unit);
+
+      g_string_append_printf (text, "%s %s %s", i > 0 ? "," : "", tb_chart_data_get_column (data, i)->label, words);
     }
 }
 
 static void
 describe_item (GString *text, const TbChartData *data, const TbChartItem *item)
 {
-  const gboolean with_unit = data->kind == TB_CHART_RANKING || data->kind == TB_CHART_DOTS;
+  const gboolean with_unit = data->kind != TB_CHART_BULLET && data->kind != TB_CHART_SHARE;
   g_autofree char *words = item->missing || !with_unit ? g_strdup (item->text) : tb_value_to_words (&item->value, data->unit);
   g_autofree char *detail = item->detail != NULL ? g_strdup_printf (" (%s)", item->detail) : g_strdup ("");
 
-  if (item->missing)
+  if (item->points != NULL)
+    describe_points (text, data, item);
+  else if (item->missing)
     /* Translators: an organization that has no figure */
     g_string_append_printf (text, _("%s: no figure"), item->label);
   else if (item->laggard)
@@ -164,7 +226,7 @@ tb_chart_describe (TbChart *self)
   g_string_append (text, "。");
   if (tb_chart_data_count_known (self->data) > 0)
     {
-      g_string_append (text, describe_kind (self->data));
+      g_string_append (text, _(self->data->drawing->says));
       for (guint i = 0; i < self->data->items->len; i++)
         {
           g_string_append (text, i > 0 ? _("; ") : " ");
@@ -228,38 +290,4 @@ tb_chart_get_natural_height (TbChart *self, double width)
     }
 
   return self->natural_height;
-}
-
-/**
- * tb_chart_pick:
- * @self: a chart
- * @width: the width drawn at
- * @height: the height drawn at
- * @x: a point in the chart's space
- * @y: the same
- *
- * Finds out whose row is at a point: its name, its mark and its value.
- *
- * Returns: (transfer none) (nullable): the organization
- */
-TbOrganization *
-tb_chart_pick (TbChart *self, double width, double height, double x, double y)
-{
-  const TbChartLayout *layout;
-
-  g_return_val_if_fail (TB_IS_CHART (self), NULL);
-
-  if (width < 1 || height < 1 || x < 0 || x >= width)
-    return NULL;
-
-  layout = tb_chart_get_layout (self, width, height);
-  for (guint i = 0; i < layout->rows->len; i++)
-    {
-      const TbChartRow *row = &g_array_index (layout->rows, TbChartRow, i);
-
-      if (row->item >= 0 && row->box.y <= y && y < row->box.y + row->box.height)
-        return tb_chart_data_get_item (self->data, row->item)->organization;
-    }
-
-  return NULL;
 }

@@ -4,8 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "wording/tb-wording.h"
+#include "chart/tb-chart-kind.h"
 #include "tb-error.h"
+#include "wording/tb-wording.h"
 
 #define ALL_KINDS (TB_CITY | TB_CITY_LEVEL | TB_DISTRICT | TB_DEPARTMENT | TB_PEER_CITY | TB_PLACE | TB_GROUP)
 #define MAX_DECIMALS 6
@@ -188,7 +189,8 @@ check_charts (const TbSectionSpec *self, GError **error)
       for (gsize j = 0; j < i; j++)
         if (g_str_equal (self->charts[j].id, chart->id))
           return fail (error, "charts", entry, _("the id is there twice"));
-      if ((guint) chart->kind > TB_CHART_DOTS)
+      if (chart->kind == TB_CHART_OWN ? chart->own == NULL || chart->own->lay == NULL || chart->own->says == NULL
+                                      : tb_chart_kind_get (chart->kind) == NULL)
         return fail (error, "charts", entry, _("its kind is unknown"));
       if (!are_kinds (chart->of))
         return fail (error, "charts", entry, _("it names no kind of organization"));

@@ -103,14 +103,15 @@ static TbOrganization *
 pick (TbChartView *self, double x, double y)
 {
   double scale = points (self);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) / scale;
+  double height = gtk_widget_get_height (GTK_WIDGET (self)) / scale;
+  TbChartTarget target;
+  int index;
 
   if (self->chart == NULL)
     return NULL;
-  return tb_chart_pick (self->chart,
-                        gtk_widget_get_width (GTK_WIDGET (self)) / scale,
-                        gtk_widget_get_height (GTK_WIDGET (self)) / scale,
-                        x / scale,
-                        y / scale);
+  index = tb_chart_pick (self->chart, width, height, x / scale, y / scale);
+  return index >= 0 && tb_chart_get_target (self->chart, width, height, index, &target) ? target.organization : NULL;
 }
 
 static char *

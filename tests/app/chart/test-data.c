@@ -178,14 +178,18 @@ test_pick (void)
     for (guint i = 0; i < 3; i++)
       {
         const TbChartBox *box = &g_array_index (layout->rows, TbChartRow, i).box;
-        TbOrganization *organization = tb_chart_pick (chart, 480, 300, 200, box->y + box->height / 2);
+        TbChartTarget target;
+        int index = tb_chart_pick (chart, 480, 300, 200, box->y + box->height / 2);
 
-        g_assert_cmpstr (tb_organization_get_short_name (organization), ==, names[i]);
+        g_assert_true (tb_chart_get_target (chart, 480, 300, index, &target));
+        g_assert_cmpstr (tb_organization_get_short_name (target.organization), ==, names[i]);
+        g_assert_cmpstr (target.period, ==, tb_book_get_period (fixture.book));
+        g_assert_cmpint (tb_chart_find_target (chart, 480, 300, target.organization, target.measure, NULL), ==, index);
         layout = tb_chart_get_layout (chart, 480, 300);
       }
-    g_assert_null (tb_chart_pick (chart, 480, 300, 200, 2));
-    g_assert_null (tb_chart_pick (chart, 480, 300, 200, 299));
-    g_assert_null (tb_chart_pick (chart, 480, 300, -5, 150));
+    g_assert_cmpint (tb_chart_pick (chart, 480, 300, 200, 2), ==, -1);
+    g_assert_cmpint (tb_chart_pick (chart, 480, 300, 200, 299), ==, -1);
+    g_assert_cmpint (tb_chart_pick (chart, 480, 300, -5, 150), ==, -1);
   }
   book_fixture_clear (&fixture);
 }

@@ -326,7 +326,7 @@ test_speed (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const kinds[] = { "ranking", "bullet", "share", "dots" };
+  static const TbChartKind kinds[] = { TB_CHART_RANKING, TB_CHART_BULLET, TB_CHART_SHARE, TB_CHART_DOTS };
   static const struct
   {
     const char *name;
@@ -337,9 +337,9 @@ main (int argc, char **argv)
   for (gsize t = 0; t < G_N_ELEMENTS (tests); t++)
     for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
       {
-        g_autofree char *path = g_strdup_printf ("/chart/draw/%s/%s", tests[t].name, kinds[k]);
+        g_autofree char *path = g_strdup_printf ("/chart/draw/%s/%s", tests[t].name, tb_chart_kind_get (kinds[k])->id);
 
-        g_test_add_data_func (path, GINT_TO_POINTER (k), tests[t].func);
+        g_test_add_data_func (path, GINT_TO_POINTER (kinds[k]), tests[t].func);
       }
   g_test_add_func ("/chart/draw/mono", test_mono);
   g_test_add_func ("/chart/draw/contrast", test_contrast);

@@ -334,16 +334,16 @@ test_zero_based (void)
 int
 main (int argc, char **argv)
 {
-  static const char *const kinds[] = { "ranking", "bullet", "share", "dots" };
+  static const TbChartKind kinds[] = { TB_CHART_RANKING, TB_CHART_BULLET, TB_CHART_SHARE, TB_CHART_DOTS };
 
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *random = g_strconcat ("/chart/layout/random/", kinds[i], NULL);
-      g_autofree char *natural = g_strconcat ("/chart/layout/natural-height/", kinds[i], NULL);
+      g_autofree char *random = g_strconcat ("/chart/layout/random/", tb_chart_kind_get (kinds[i])->id, NULL);
+      g_autofree char *natural = g_strconcat ("/chart/layout/natural-height/", tb_chart_kind_get (kinds[i])->id, NULL);
 
-      g_test_add_data_func (random, GINT_TO_POINTER (i), test_random);
-      g_test_add_data_func (natural, GINT_TO_POINTER (i), test_natural_height);
+      g_test_add_data_func (random, GINT_TO_POINTER (kinds[i]), test_random);
+      g_test_add_data_func (natural, GINT_TO_POINTER (kinds[i]), test_natural_height);
     }
   g_test_add_func ("/chart/layout/missing", test_missing);
   g_test_add_func ("/chart/layout/qualifiers", test_qualifiers);

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What makes a kind of chart. The engine's own kinds and those that a section brings are made the same way. */
+#pragma once
+
+#include "chart/tb-chart-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TbChartReading:
+ * @TB_CHART_READS_VALUES: the values of one measure, from the highest to the lowest
+ * @TB_CHART_READS_SHARES: the shares of one measure in another, in the organizations' own order
+ * @TB_CHART_READS_PARTS: the parts of one whole as columns of one row; with several measures, of each organization
+ * @TB_CHART_READS_MEASURES: a row for each organization, a column for each measure
+ * @TB_CHART_READS_QUARTERS: a row for each organization, a column for each quarter
+ *
+ * What a chart's rows and columns are.
+ */
+typedef enum
+{
+  TB_CHART_READS_VALUES,
+  TB_CHART_READS_SHARES,
+  TB_CHART_READS_PARTS,
+  TB_CHART_READS_MEASURES,
+  TB_CHART_READS_QUARTERS,
+} TbChartReading;
+
+/**
+ * TbChartKindClass:
+ * @id: ASCII, as printed by `tongbao charts`: `ranking`
+ * @says: what is drawn, in one sentence, for people who can't see it; marked for translation
+ * @lay: fills the layout's plot; returns %FALSE when the rows don't fit at the layout's size, and is then called again
+ *   with a smaller one, down to %TB_CHART_LEAST_SIZE, where it has to leave something out instead
+ * @natural_height: (nullable): the height in points that the plot looks best with at the layout's width and size;
+ *   %NULL: a row's for each item
+ * @compose_title: (nullable): appends the finding behind the subject and a colon; returns %FALSE when nothing is
+ *   certain, having appended nothing. %NULL: who is highest and who is lowest
+ * @has_axis_below: whether there is a strip for an axis below the rows of a #TbChartGrid
+ *
+ * A kind of chart. All strings are static.
+ */
+struct _TbChartKindClass
+{
+  const char *id;
+  const char *says;
+  gboolean (*lay) (TbChartLayout *layout, const TbChartData *data);
+  double (*natural_height) (TbChartLayout *layout, const TbChartData *data);
+  gboolean (*compose_title) (GString *title, const TbChartData *data);
+  gboolean has_axis_below;
+};
+
+TB_EXPORT
+const TbChartKindClass *tb_chart_kind_get (TbChartKind kind);
+TB_EXPORT
+TbChartReading tb_chart_spec_get_reading (const TbChartSpec *spec);
+
+/**
+ * TbChartGrid:
+ * @labels: (element-type PangoLayout): the items' names, shaped; owned until they are placed
+ * @area: where bars or dots go, right of the names
+ * @rank_width: the column of rank numbers on the left, 0 for none
+ * @label_width: the column of names
+ * @pitch: from row to row
+ * @bar: height of a bar
+ * @small: size of the strips' letters and of rank numbers
+ *
+ * What kinds with a row for each organization have in common: the columns, and which rows there is room for.
+ */
+typedef struct
+{
+  TbChartLayout *layout;
+  const TbChartData *data;
+  GPtrArray *labels;
+  TbChartBox area;
+  double rank_width;
+  double label_width;
+  double pitch;
+  double bar;
+  double small;
+} TbChartGrid;
+
+TB_EXPORT
+gboolean tb_chart_grid_prepare (TbChartGrid *self, TbChartLayout *layout, const TbChartData *data);
+TB_EXPORT
+void tb_chart_grid_place_labels (TbChartGrid *self);
+TB_EXPORT
+double tb_chart_grid_natural_height (TbChartLayout *layout, const TbChartData *data);
+TB_EXPORT
+TbChartTone tb_chart_item_tone (const TbChartData *data, const TbChartItem *item);
+TB_EXPORT
+TbChartTone tb_chart_item_text_tone (const TbChartItem *item);
+TB_EXPORT
+double tb_chart_grid_place_bar (TbChartGrid *self, const TbChartRow *row, double zero, double scale);
+TB_EXPORT
+double tb_chart_grid_get_overhang (TbChartGrid *self, const TbChartItem *item);
+TB_EXPORT
+TbChartText *tb_chart_grid_place_text (TbChartGrid *self, const TbChartRow *row, PangoLayout *text, TbChartTone tone, double x, double align);
+TB_EXPORT
+void tb_chart_grid_place_line (TbChartGrid *self, TbChartShape shape, TbChartTone tone, double x);
+TB_EXPORT
+double tb_chart_grid_place_caption (TbChartGrid *self, const char *text, double x, double align, gboolean below);
+
+G_END_DECLS
