@@ -249,7 +249,8 @@ static void
 add_foot (TbChartReader *self)
 {
   TbChartData *data = self->data;
-  g_autofree char *office = tb_project_get_setting (tb_book_get_project (self->book), "office");
+  g_autofree char *source = tb_book_dup_source (self->book);
+  g_autofree char *facts = NULL;
   g_autofree char *listed = NULL;
   g_autofree char *as_at = NULL;
   GDate cutoff, issued;
@@ -259,11 +260,9 @@ add_foot (TbChartReader *self)
 
   tb_book_get_dates (self->book, &cutoff, &issued);
   as_at = tb_date_to_words (&cutoff);
-  data->short_foot = g_strdup_printf ("单位：%s　截至%s%s", self->measure->unit, as_at, listed != NULL ? listed : "");
-  if (office != NULL && *office != '\0')
-    data->foot = g_strdup_printf ("%s　来源：%s", data->short_foot, office);
-  else
-    data->foot = g_strdup (data->short_foot);
+  facts = g_strdup_printf ("单位：%s　截至%s%s", self->measure->unit, as_at, listed != NULL ? listed : "");
+  data->short_foot = g_strconcat (tb_book_is_demonstration (self->book) ? "演示数据　" : "", facts, NULL);
+  data->foot = source != NULL ? g_strdup_printf ("%s　来源：%s", facts, source) : g_strdup (facts);
 }
 
 /*

@@ -109,10 +109,11 @@ add_setting (Composition *self, TbBlockKind kind, const char *id, const char *fa
   add_block (self, kind, rendering);
 }
 
+/* Made-up figures are called so in the title, whatever was typed there. */
 static void
 add_title (Composition *self)
 {
-  add_setting (self, TB_BLOCK_TITLE, "title", "关于{年}年{季度}政务服务工作情况的通报", "", "");
+  add_setting (self, TB_BLOCK_TITLE, "title", "关于{年}年{季度}政务服务工作情况的通报", tb_book_is_demonstration (self->book) ? "（演示数据）" : "", "");
 }
 
 static gboolean

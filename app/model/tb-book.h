@@ -15,6 +15,20 @@ G_BEGIN_DECLS
  * `period`, which can be set and notifies.
  */
 
+/**
+ * TB_DEMONSTRATION_SETTING:
+ *
+ * The setting that marks a project of made-up figures; its value is the seed that they were made from.
+ */
+#define TB_DEMONSTRATION_SETTING "demonstration"
+
+/**
+ * TB_DEMONSTRATION_SOURCE:
+ *
+ * What such a project names as its source, Chinese in every locale.
+ */
+#define TB_DEMONSTRATION_SOURCE "演示数据（非真实数据）"
+
 #define TB_TYPE_BOOK (tb_book_get_type ())
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbBook, tb_book, TB, BOOK, GObject)
@@ -57,6 +71,11 @@ TB_EXPORT
 gboolean tb_book_has_period (TbBook *self, const char *period);
 TB_EXPORT
 GStrv tb_book_dup_periods (TbBook *self, guint n_quarters);
+
+TB_EXPORT
+gboolean tb_book_is_demonstration (TbBook *self);
+TB_EXPORT
+char *tb_book_dup_source (TbBook *self);
 
 TB_EXPORT
 gboolean tb_book_type (TbBook *self, const char *measure_key, TbOrganization *organization, const char *text, GError **error);
