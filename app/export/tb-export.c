@@ -49,11 +49,8 @@ static const struct
 static WriteFunc
 find_format (const char *path)
 {
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (lower, formats[i].ending) && strlen (lower) > strlen (formats[i].ending))
+    if (tb_output_has_ending (path, formats[i].ending))
       return formats[i].write;
 
   return NULL;

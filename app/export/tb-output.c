@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -67,6 +68,16 @@ resolve_target (const char *path, mode_t *mode, GError **error)
   copy = g_strdup (resolved != NULL ? resolved : path);
   free (resolved);
   return copy;
+}
+
+/* The name is more than the ending, which may be written in either case. */
+gboolean
+tb_output_has_ending (const char *path, const char *ending)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *lower = g_ascii_strdown (name, -1);
+
+  return g_str_has_suffix (lower, ending) && strlen (lower) > strlen (ending);
 }
 
 /**

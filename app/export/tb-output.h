@@ -20,4 +20,6 @@ TB_EXPORT
 void tb_output_free (TbOutput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbOutput, tb_output_free)
 
+gboolean tb_output_has_ending (const char *path, const char *ending);
+
 G_END_DECLS
