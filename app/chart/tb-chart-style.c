@@ -44,6 +44,19 @@ static const double colours[][N_TB_TONES][3] = {
   },
 };
 
+/**
+ * tb_chart_style_init:
+ * @style: (out caller-allocates): a style
+ * @kind: what is to be drawn for
+ *
+ * Sets up a style as files and paper have it: in GNOME's blue, which follows no desktop's settings.
+ */
+void
+tb_chart_style_init (TbChartStyle *style, TbChartStyleKind kind)
+{
+  *style = (TbChartStyle){ .kind = kind, .accent = { 0.208, 0.518, 0.894 } };
+}
+
 static void
 set_grey (double colour[3], double value)
 {

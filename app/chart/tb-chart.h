@@ -40,6 +40,9 @@ typedef struct
   gboolean high_contrast;
 } TbChartStyle;
 
+TB_EXPORT
+void tb_chart_style_init (TbChartStyle *style, TbChartStyleKind kind);
+
 /**
  * TbChartTarget:
  * @organization: (nullable): whose value it is

@@ -32,6 +32,21 @@ append_attribute (GString *out, const char *name, double value)
   g_string_append_printf (out, " %s=\"%s\"", name, g_ascii_formatd (number, sizeof number, "%.2f", value));
 }
 
+static void
+append_place (GString *out, const TbChartText *text, double along, double across)
+{
+  append_attribute (out, "x", text->turned ? along : text->box.x + along);
+  append_attribute (out, "y", text->turned ? across : text->box.y + across);
+  if (text->turned)
+    {
+      char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_ascii_formatd (x, sizeof x, "%.2f", text->box.x);
+      g_ascii_formatd (y, sizeof y, "%.2f", text->box.y + text->box.height);
+      g_string_append_printf (out, " transform=\"translate(%s %s) rotate(-90)\"", x, y);
+    }
+}
+
 /* A line over its outlines, as wide as they are in whatever font. */
 static void
 append_line (GString *out, const TbChartText *text, PangoLayoutIter *iter)
@@ -46,8 +61,7 @@ append_line (GString *out, const TbChartText *text, PangoLayoutIter *iter)
   pango_layout_get_extents (text->layout, NULL, &all);
   pango_layout_iter_get_line_extents (iter, NULL, &own);
   g_string_append (out, "<text");
-  append_attribute (out, "x", text->box.x + (own.x - all.x) / (double) PANGO_SCALE);
-  append_attribute (out, "y", text->box.y + (pango_layout_iter_get_baseline (iter) - all.y) / (double) PANGO_SCALE);
+  append_place (out, text, (own.x - all.x) / (double) PANGO_SCALE, (pango_layout_iter_get_baseline (iter) - all.y) / (double) PANGO_SCALE);
   append_attribute (out, "font-size", text->size);
   append_attribute (out, "textLength", own.width / (double) PANGO_SCALE);
   g_string_append_c (out, '>');
