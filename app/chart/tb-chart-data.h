@@ -44,6 +44,7 @@ typedef struct
 /**
  * TbChartItem:
  * @organization: (nullable): whose figure it is, owned
+ * @measure: (nullable): which measure's, where rows are of several
  * @label: its name as drawn
  * @value: the value drawn; for bullets and shares the percentage done; with columns that of the last one
  * @text: the value as printed
@@ -59,6 +60,7 @@ typedef struct
 typedef struct
 {
   TbOrganization *organization;
+  const TbMeasure *measure;
   char *label;
   TbValue value;
   char *text;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @TB_CHART_READS_VALUES: the values of one measure, from the highest to the lowest
  * @TB_CHART_READS_SHARES: the shares of one measure in another, in the organizations' own order
  * @TB_CHART_READS_PARTS: the parts of one whole as columns of one row; with several measures, of each organization
+ * @TB_CHART_READS_FIGURES: a row for each figure of each measure, with its change since the quarter before
  * @TB_CHART_READS_MEASURES: a row for each organization, a column for each measure
  * @TB_CHART_READS_QUARTERS: a row for each organization, a column for each quarter
  *
@@ -21,6 +22,7 @@ typedef enum
   TB_CHART_READS_VALUES,
   TB_CHART_READS_SHARES,
   TB_CHART_READS_PARTS,
+  TB_CHART_READS_FIGURES,
   TB_CHART_READS_MEASURES,
   TB_CHART_READS_QUARTERS,
 } TbChartReading;

@@ -7,6 +7,7 @@ static const TbChartKindClass *const kinds[] = {
   [TB_CHART_BULLET] = &tb_chart_bullet_kind,
   [TB_CHART_SHARE] = &tb_chart_share_kind,
   [TB_CHART_DOTS] = &tb_chart_dots_kind,
+  [TB_CHART_FIGURES] = &tb_chart_figures_kind,
 };
 
 /**
@@ -32,6 +33,8 @@ tb_chart_spec_get_reading (const TbChartSpec *spec)
 {
   const gboolean is_parts = spec->kind == TB_CHART_RING || spec->kind == TB_CHART_SHARE;
 
+  if (spec->kind == TB_CHART_FIGURES)
+    return TB_CHART_READS_FIGURES;
   if (spec->quarters > 0)
     return TB_CHART_READS_QUARTERS;
   if (spec->measures != NULL)

@@ -43,6 +43,7 @@ extern const TbChartKindClass tb_chart_ranking_kind;
 extern const TbChartKindClass tb_chart_bullet_kind;
 extern const TbChartKindClass tb_chart_share_kind;
 extern const TbChartKindClass tb_chart_dots_kind;
+extern const TbChartKindClass tb_chart_figures_kind;
 gboolean tb_chart_bullet_lay (TbChartLayout *layout, const TbChartData *data);
 
 /* Drawing. */

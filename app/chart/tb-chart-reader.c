@@ -224,7 +224,7 @@ share_two_characters (const char *a, const char *b)
 static char *
 dup_subject (TbChartReader *self)
 {
-  if (self->spec->kind == TB_CHART_BULLET || self->spec->kind == TB_CHART_SHARE)
+  if (self->spec->kind == TB_CHART_BULLET || self->spec->kind == TB_CHART_SHARE || self->measures->len > 1)
     return g_strdup (self->topic->name);
   if (share_two_characters (self->measure->name, self->topic->name) || g_utf8_strlen (self->measure->name, -1) >= 6)
     return g_strdup (self->measure->name);
@@ -245,12 +245,35 @@ get_noun (TbOrganizationKind kinds)
   return "单位";
 }
 
+/* 单位：个、项; nothing where units stand with the figures */
+static char *
+dup_units (TbChartReader *self)
+{
+  g_autoptr (GString) units = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (self->spec->kind == TB_CHART_FIGURES)
+    return g_strdup ("");
+
+  for (guint i = 0; i < self->measures->len; i++)
+    {
+      const TbMeasure *measure = self->measures->pdata[i];
+
+      if (g_hash_table_add (seen, (gpointer) measure->unit))
+        g_string_append_printf (units, "%s%s", units->len > 0 ? "、" : "单位：", measure->unit);
+    }
+  g_string_append (units, "　");
+
+  return g_string_free (g_steal_pointer (&units), FALSE);
+}
+
 static void
 add_foot (TbChartReader *self)
 {
   TbChartData *data = self->data;
   g_autofree char *source = tb_book_dup_source (self->book);
   g_autofree char *facts = NULL;
+  g_autofree char *units = NULL;
   g_autofree char *listed = NULL;
   g_autofree char *as_at = NULL;
   GDate cutoff, issued;
@@ -260,9 +283,64 @@ add_foot (TbChartReader *self)
 
   tb_book_get_dates (self->book, &cutoff, &issued);
   as_at = tb_date_to_words (&cutoff);
-  facts = g_strdup_printf ("单位：%s　截至%s%s", self->measure->unit, as_at, listed != NULL ? listed : "");
+  units = dup_units (self);
+  facts = g_strdup_printf ("%s截至%s%s", units, as_at, listed != NULL ? listed : "");
   data->short_foot = g_strconcat (tb_book_is_demonstration (self->book) ? "演示数据　" : "", facts, NULL);
   data->foot = source != NULL ? g_strdup_printf ("%s　来源：%s", facts, source) : g_strdup (facts);
+}
+
+/* those that the spec names; %NULL when one isn't there */
+static GPtrArray *
+find_measures (TbSheet *sheet, const TbChartSpec *spec)
+{
+  g_auto (GStrv) ids = g_strsplit (spec->measures != NULL ? spec->measures : spec->measure, "+", -1);
+  g_autoptr (GPtrArray) measures = g_ptr_array_new ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      const TbMeasure *measure = tb_sheet_find_measure (sheet, ids[i]);
+
+      if (measure == NULL)
+        return NULL;
+      g_ptr_array_add (measures, (gpointer) measure);
+    }
+
+  return measures->len > 0 ? g_steal_pointer (&measures) : NULL;
+}
+
+/* the measure that is the rate of what is drawn to what it is drawn against */
+static const TbMeasure *
+find_rate (TbChartReader *self)
+{
+  GPtrArray *measures = tb_sheet_get_measures (self->sheet);
+
+  for (guint i = 0; i < measures->len; i++)
+    {
+      const TbMeasure *measure = measures->pdata[i];
+
+      if (g_strcmp0 (measure->rate_of, self->measure->id) == 0 && g_strcmp0 (measure->rate_to, self->against->id) == 0)
+        return measure;
+    }
+
+  return NULL;
+}
+
+static void
+read_rows (TbChartReader *self)
+{
+  switch (tb_chart_spec_get_reading (self->spec))
+    {
+    case TB_CHART_READS_FIGURES:
+      tb_chart_reader_read_figures (self);
+      break;
+    case TB_CHART_READS_VALUES:
+      build_ranking (self);
+      break;
+    case TB_CHART_READS_SHARES:
+    default:
+      build_shares (self);
+      break;
+    }
 }
 
 /*
@@ -275,31 +353,24 @@ tb_chart_data_new (TbBook *book, const char *section_id, const TbChartSpec *spec
 {
   g_autofree char *topic_key = g_strconcat (section_id, "/", spec->topic, NULL);
   TbChartReader self = { .book = book, .spec = spec };
-  GPtrArray *measures;
+  g_autoptr (GPtrArray) measures = NULL;
 
   self.topic = tb_catalog_get_topic (tb_book_get_catalog (book), topic_key, NULL);
   self.sheet = self.topic != NULL ? tb_book_get_sheet (book, topic_key) : NULL;
   if (self.sheet == NULL)
     return NULL;
 
-  self.measure = tb_sheet_find_measure (self.sheet, spec->measure);
+  self.measures = measures = find_measures (self.sheet, spec);
   self.against = spec->against != NULL ? tb_sheet_find_measure (self.sheet, spec->against) : NULL;
-  if (self.measure == NULL || (spec->against != NULL && self.against == NULL))
+  if (measures == NULL || (spec->against != NULL && self.against == NULL))
     return NULL;
 
-  measures = tb_sheet_get_measures (self.sheet);
-  for (guint i = 0; i < measures->len && self.against != NULL; i++)
-    {
-      const TbMeasure *measure = measures->pdata[i];
-
-      if (g_strcmp0 (measure->rate_of, self.measure->id) == 0 && g_strcmp0 (measure->rate_to, self.against->id) == 0)
-        self.rate = measure;
-    }
-
+  self.measure = measures->pdata[0];
+  self.rate = self.against != NULL ? find_rate (&self) : NULL;
   self.data = tb_chart_data_alloc (spec->kind);
   if (spec->kind == TB_CHART_OWN)
     self.data->drawing = spec->own;
-  self.data->measure = self.measure;
+  self.data->measure = measures->len == 1 ? self.measure : NULL;
   self.data->period = g_strdup (tb_book_get_period (book));
   self.data->logarithmic = spec->logarithmic;
   self.data->noun = get_noun (spec->of);
@@ -307,10 +378,7 @@ tb_chart_data_new (TbBook *book, const char *section_id, const TbChartSpec *spec
   self.data->unit = g_strdup (self.measure->unit);
   self.data->part_name = self.measure->name;
   self.data->subject = dup_subject (&self);
-  if (tb_chart_spec_get_reading (spec) == TB_CHART_READS_VALUES)
-    build_ranking (&self);
-  else
-    build_shares (&self);
+  read_rows (&self);
   add_foot (&self);
   self.data->finding = tb_chart_title_compose (self.data, spec->title);
   self.data->title = g_strdup (self.data->finding);

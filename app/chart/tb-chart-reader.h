@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * TbChartReader:
+ * @measure: the measure drawn; of several, the first
+ * @measures: (element-type TbMeasure): all measures drawn, at least one
  * @rate: (nullable): the measure that is the rate of @measure to @against
  * @data: what was read so far
  *
@@ -20,10 +22,14 @@ typedef struct
   const TbChartSpec *spec;
   const TbTopic *topic;
   const TbMeasure *measure;
+  GPtrArray *measures;
   const TbMeasure *against;
   const TbMeasure *rate;
   TbChartData *data;
 } TbChartReader;
+
+/* one function a reading that isn't in tb-chart-reader.c: fills the data's rows and columns */
+void tb_chart_reader_read_figures (TbChartReader *self);
 
 /* whether our city stands among others */
 gboolean tb_chart_reader_has_peers (TbChartReader *self);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @TB_CHART_HEAT: a table of cells, the darker the higher: organizations by measures or by quarters
  * @TB_CHART_DOTS: dots on an axis, logarithmic where the spec says so; over several quarters with the range
  *   that the values had
+ * @TB_CHART_FIGURES: a few figures in large digits, of any units, with their change since the quarter before
  * @TB_CHART_OWN: a kind of the section's own
  *
  * Kinds of charts. Every bar starts at zero; a qualified value is drawn as what it is (180余 solid to 180 with
@@ -39,6 +40,7 @@ typedef enum
   TB_CHART_SLOPE,
   TB_CHART_HEAT,
   TB_CHART_DOTS,
+  TB_CHART_FIGURES,
   TB_CHART_OWN,
 } TbChartKind;
 

@@ -13,7 +13,8 @@ fill_target (TbChart *self, const TbChartArea *area, TbChartTarget *out)
 
   *out = (TbChartTarget){
     .organization = column != NULL && column->organization != NULL ? column->organization : item->organization,
-    .measure = column != NULL && column->measure != NULL ? column->measure : data->measure,
+    .measure = column != NULL && column->measure != NULL ? column->measure : item->measure != NULL ? item->measure
+                                                                                                   : data->measure,
     .period = column != NULL && column->period != NULL ? column->period : data->period,
     .item = area->item,
     .column = area->column,
@@ -138,7 +139,7 @@ tb_chart_describe_target (TbChart *self, const TbChartTarget *target)
   const TbChartData *data = tb_chart_get_data (self);
   const TbChartItem *item = tb_chart_data_get_item (data, target->item);
   const TbChartPoint *point = target->column >= 0 ? tb_chart_data_get_point (data, target->item, target->column) : NULL;
-  const gboolean is_share = data->kind == TB_CHART_BULLET || data->kind == TB_CHART_SHARE;
+  const gboolean is_worded = data->kind == TB_CHART_BULLET || data->kind == TB_CHART_SHARE || data->kind == TB_CHART_FIGURES;
   g_autofree char *words = NULL;
 
   if (point != NULL)
@@ -150,7 +151,7 @@ tb_chart_describe_target (TbChart *self, const TbChartTarget *target)
   if (item->missing)
     return g_strdup_printf (_("%s: no figure"), item->label);
 
-  words = is_share ? g_strdup (item->text) : tb_value_to_words (&item->value, data->unit);
+  words = is_worded ? g_strdup (item->text) : tb_value_to_words (&item->value, data->unit);
   if (item->detail != NULL && data->items->len > 1)
     return g_strdup_printf (_("%s: %s (%s)"), item->label, words, item->detail);
 

@@ -189,7 +189,7 @@ describe_points (GString *text, const TbChartData *data, const TbChartItem *item
 static void
 describe_item (GString *text, const TbChartData *data, const TbChartItem *item)
 {
-  const gboolean with_unit = data->kind != TB_CHART_BULLET && data->kind != TB_CHART_SHARE;
+  const gboolean with_unit = data->kind != TB_CHART_BULLET && data->kind != TB_CHART_SHARE && data->kind != TB_CHART_FIGURES;
   g_autofree char *words = item->missing || !with_unit ? g_strdup (item->text) : tb_value_to_words (&item->value, data->unit);
   g_autofree char *detail = item->detail != NULL ? g_strdup_printf (" (%s)", item->detail) : g_strdup ("");
 

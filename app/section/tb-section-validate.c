@@ -175,6 +175,22 @@ check_measures (const TbSectionSpec *self, GError **error)
   return TRUE;
 }
 
+/* one measure, or several joined by “+” */
+static gboolean
+check_chart_measures (const TbSectionSpec *self, const TbChartSpec *chart, const char *entry, GError **error)
+{
+  g_auto (GStrv) ids = g_strsplit (chart->measures != NULL ? chart->measures : "", "+", -1);
+
+  if (chart->measures == NULL)
+    return check_reference (self, "charts", entry, chart->topic, "measure", chart->measure, error);
+  if (chart->measure != NULL)
+    return fail (error, "charts", entry, _("it names both a measure and several"));
+  for (guint i = 0; ids[i] != NULL; i++)
+    if (!check_reference (self, "charts", entry, chart->topic, "measures", ids[i], error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 check_charts (const TbSectionSpec *self, GError **error)
 {
@@ -196,7 +212,7 @@ check_charts (const TbSectionSpec *self, GError **error)
         return fail (error, "charts", entry, _("it names no kind of organization"));
       if (!is_name (chart->title))
         return fail (error, "charts", entry, _("it has no title"));
-      if (!check_reference (self, "charts", entry, chart->topic, "measure", chart->measure, error))
+      if (!check_chart_measures (self, chart, entry, error))
         return FALSE;
       if ((needs_against || chart->against != NULL) &&
           !check_reference (self, "charts", entry, chart->topic, "against", chart->against, error))
