@@ -39,8 +39,8 @@ add_item (TbChartReader *self, TbOrganization *organization, const TbValue *valu
   return item;
 }
 
-/* Every district reports, so one without a figure is a gap. Of departments and other cities only those
- * concerned are listed. */
+/* Every district reports, so one without a figure is a gap. Of departments and other cities, and where only those
+ * concerned have a figure, those are listed. */
 static gboolean
 is_shown (TbChartReader *self, TbOrganization *organization, const TbCell *cell)
 {
@@ -49,7 +49,7 @@ is_shown (TbChartReader *self, TbOrganization *organization, const TbCell *cell)
   if ((kind & self->spec->of) == 0 || cell->origin == TB_CELL_NONE)
     return FALSE;
   if (tb_value_is_number (&cell->value) || cell->value.state == TB_VALUE_NO_DATA ||
-      (kind & (TB_DISTRICT | TB_CITY | TB_CITY_LEVEL)) != 0)
+      (kind & (TB_CITY | TB_CITY_LEVEL)) != 0 || (kind == TB_DISTRICT && !self->measure->sparse))
     return TRUE;
 
   self->data->n_omitted++;
@@ -90,6 +90,20 @@ get_share (TbChartReader *self, TbOrganization *organization, const TbValue *par
   return tb_value_is_number (part) && tb_value_is_number (whole) && tb_value_percentage (part, whole, 1, share);
 }
 
+/* the organization's own, or the city's where only that has one */
+static const TbValue *
+get_whole (TbChartReader *self, TbOrganization *organization)
+{
+  GPtrArray *organizations = tb_sheet_get_organizations (self->sheet);
+  const TbCell *cell = tb_sheet_get_cell (self->sheet, organization, self->against);
+
+  for (guint i = 0; cell->origin == TB_CELL_NONE && i < organizations->len; i++)
+    if (tb_organization_get_kind (organizations->pdata[i]) == TB_CITY)
+      cell = tb_sheet_get_cell (self->sheet, organizations->pdata[i], self->against);
+
+  return &cell->value;
+}
+
 static char *
 fraction_to_text (const TbValue *part, const TbValue *whole)
 {
@@ -112,7 +126,7 @@ add_shares (TbChartReader *self)
     {
       TbOrganization *organization = organizations->pdata[i];
       const TbCell *cell = tb_sheet_get_cell (self->sheet, organization, self->measure);
-      const TbValue *whole = self->against != NULL ? &tb_sheet_get_cell (self->sheet, organization, self->against)->value : &total;
+      const TbValue *whole = self->against != NULL ? get_whole (self, organization) : &total;
       g_autofree char *text = NULL;
       TbChartItem *item;
       TbValue share;

@@ -204,6 +204,21 @@ append_multiple (GString *title, const TbChartData *data)
     }
 }
 
+/* 经开区5个: of one alone nothing more can be said */
+static gboolean
+append_single (GString *title, const TbChartData *data)
+{
+  const TbChartItem *item = tb_chart_data_get_item (data, 0);
+  g_autofree char *words = dup_words (data, item);
+
+  if (data->items->len != 1)
+    return FALSE;
+
+  g_string_append_printf (title, "%s%s", item->label, words);
+
+  return TRUE;
+}
+
 /* ，占全部63件的20.6% */
 static void
 append_part_of_total (GString *title, const TbChartData *data)
@@ -228,6 +243,8 @@ tb_chart_title_append_ranking (GString *title, const TbChartData *data)
   const gsize start = title->len;
   gboolean first;
 
+  if (append_single (title, data))
+    return TRUE;
   if (append_own_rank (title, data))
     {
       append_multiple (title, data);
@@ -261,6 +278,21 @@ tb_chart_title_append_ranking (GString *title, const TbChartData *data)
   return first;
 }
 
+/* 全市已达全年目标的105.4% */
+static gboolean
+append_single_progress (GString *title, const TbChartData *data)
+{
+  const TbChartItem *item = tb_chart_data_get_item (data, 0);
+  g_autofree char *words = dup_words (data, item);
+
+  if (data->goal_label == NULL || item->value.qualifier != TB_EXACTLY)
+    return FALSE;
+
+  g_string_append_printf (title, "%s已达%s的%s", item->label, data->goal_label, words);
+
+  return TRUE;
+}
+
 /* 金坛区完成68.0%，进度最慢 */
 gboolean
 tb_chart_title_append_progress (GString *title, const TbChartData *data)
@@ -276,6 +308,8 @@ tb_chart_title_append_progress (GString *title, const TbChartData *data)
 
       n_done += !item->missing && tb_value_less (&item->value, &all) == TB_NO;
     }
+  if (data->items->len == 1)
+    return append_single_progress (title, data);
   if (n_done == data->items->len)
     {
       g_string_append_printf (title, "%u个%s均已完成%s", n_done, data->noun, data->goal_label != NULL ? data->goal_label : "");

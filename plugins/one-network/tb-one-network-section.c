@@ -79,6 +79,13 @@ static const TbMeasure measures[] = {
 };
 
 static const TbChartSpec charts[] = {
+  { .id = "mobile-added", .topic = "mobile", .kind = TB_CHART_FIGURES, .measures = "added+departments", .of = TB_CITY, .title = "移动端新增接入应用" },
+  { .id = "self-service-scenes", .topic = "self-service", .kind = TB_CHART_FIGURES, .measures = "scenes+terminals", .of = TB_CITY, .title = "自助端建设情况" },
+  { .id = "middle-platform-scenes", .topic = "middle-platform", .kind = TB_CHART_FIGURES, .measures = "scenes", .of = TB_CITY, .title = "政务中台对接场景" },
+  { .id = "easy-fast-scenes", .topic = "easy-fast", .kind = TB_CHART_FIGURES, .measures = "scenes+departments+districts", .of = TB_CITY, .title = "好办快办场景建设" },
+  { .id = "micro-class-items", .topic = "micro-class", .kind = TB_CHART_FIGURES, .measures = "videos+manuals", .of = TB_CITY, .title = "办事微课堂制作情况" },
+  { .id = "handheld-records", .topic = "handheld", .kind = TB_CHART_RANKING, .measure = "no-crime-record", .of = TB_DEPARTMENT, .title = "无犯罪记录证明办结量" },
+  { .id = "indicators-figures", .topic = "indicators", .kind = TB_CHART_FIGURES, .measures = "powers-entered+services-entered+guides+rank", .of = TB_CITY, .title = "“一网通办”主要指标" },
   { .id = "claims-rate", .topic = "claims", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区事项认领率" },
   { .id = "remote-rate", .topic = "remote", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区不见面办理率" },
   { .id = "instant-rate", .topic = "instant", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区即办率" },

@@ -61,6 +61,9 @@ static const TbChartSpec charts[] = {
   { .id = "stations-progress", .topic = "stations", .kind = TB_CHART_BULLET, .measure = "done", .against = "planned", .of = TB_DISTRICT, .title = "各地区便民服务站完成进度" },
   { .id = "points-progress", .topic = "points", .kind = TB_CHART_BULLET, .measure = "done", .against = "planned", .of = TB_DISTRICT, .title = "各地区便民服务点完成进度" },
   { .id = "specialists-trained", .topic = "specialists", .kind = TB_CHART_RANKING, .measure = "trained", .of = TB_DISTRICT, .title = "各地区“畅通办”专员人数" },
+  { .id = "specialists-target", .topic = "specialists", .kind = TB_CHART_BULLET, .measure = "stated", .against = "target", .of = TB_CITY, .title = "“畅通办”专员培育目标" },
+  { .id = "one-thing-model", .topic = "one-thing", .kind = TB_CHART_RANKING, .measure = "model", .of = TB_DISTRICT, .title = "各地区精品“一件事”" },
+  { .id = "cross-region-effect", .topic = "cross-region", .kind = TB_CHART_BULLET, .measure = "put-into-effect", .against = "list", .of = TB_DISTRICT, .title = "各地区跨域通办清单落实情况" },
 };
 
 static const TbCheckSpec checks[] = {

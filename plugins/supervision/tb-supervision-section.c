@@ -52,8 +52,9 @@ static const TbMeasure measures[] = {
 
 static const TbChartSpec charts[] = {
   { .id = "matters-claim-rate", .topic = "matters", .kind = TB_CHART_RANKING, .measure = "claim-rate", .of = TB_CITY_LEVEL | TB_PEER_CITY, .title = "全省各市监管事项认领率" },
-  { .id = "data-stored", .topic = "data", .kind = TB_CHART_DOTS, .measure = "stored", .of = TB_CITY | TB_PEER_CITY, .title = "全省各市入库监管行为数据" },
+  { .id = "data-stored", .topic = "data", .kind = TB_CHART_DOTS, .measure = "stored", .logarithmic = TRUE, .of = TB_CITY | TB_PEER_CITY, .title = "全省各市入库监管行为数据" },
   { .id = "information-adopted", .topic = "information", .kind = TB_CHART_RANKING, .measure = "adopted", .of = TB_DEPARTMENT, .title = "各部门省门户录用监管信息" },
+  { .id = "clues-figures", .topic = "clues", .kind = TB_CHART_FIGURES, .measures = "received+answered+closed", .of = TB_CITY, .title = "风险线索办理情况" },
 };
 
 static const TbCheckSpec checks[] = {
