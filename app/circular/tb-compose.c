@@ -2,10 +2,7 @@
 /* Composes the circular: head, preamble, the sections' headings and passages, and the end. */
 #include "circular/tb-composer.h"
 #include "circular/tb-document.h"
-
-#include <string.h>
-
-#include "project/tb-project-private.h"
+#include "wording/tb-passage.h"
 
 typedef struct
 {
@@ -17,21 +14,6 @@ typedef struct
   int level;              /* of the last heading */
   TbFieldContext context; /* what all passages share */
 } Composition;
-
-/* All of the analyst's wordings of the period, by one query. */
-static GHashTable *
-load_wordings (TbBook *book)
-{
-  GHashTable *wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (tb_book_get_project (book), "SELECT passage, text FROM passage WHERE period = ?1", NULL);
-
-  if (stmt == NULL)
-    return wordings;
-  sqlite3_bind_text (stmt, 1, tb_book_get_period (book), -1, SQLITE_TRANSIENT);
-  while (tb_sql_row (stmt, NULL))
-    g_hash_table_insert (wordings, g_strdup (tb_sql_text (stmt, 0)), g_strdup (tb_sql_text (stmt, 1)));
-  return wordings;
-}
 
 static TbFieldContext
 get_context (Composition *self, const TbPassage *passage)
@@ -261,7 +243,7 @@ tb_circular_compose (TbBook *book)
   TbDocument *document;
 
   self.composer = tb_composer_get (book);
-  self.wordings = load_wordings (book);
+  self.wordings = tb_passage_load_wordings (tb_book_get_project (book), tb_book_get_period (book));
   self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
   tb_field_context_init (&self.context, book);
 

@@ -40,17 +40,6 @@ match_topics (TbCatalog *self, const char *section, const char *topic)
 }
 
 static void
-set_not_found (GError **error, const char *name, const char *what, GPtrArray *known)
-{
-  g_autofree char *nearest = tb_text_quote_nearest (name, known);
-
-  if (nearest != NULL)
-    g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("There is no %s “%s”. Do you mean %s?"), what, name, nearest);
-  else
-    g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("There is no %s “%s”"), what, name);
-}
-
-static void
 set_no_topic (TbCatalog *self, const char *name, GError **error)
 {
   GPtrArray *entries = tb_catalog_get_entries (self);
@@ -59,7 +48,7 @@ set_no_topic (TbCatalog *self, const char *name, GError **error)
   for (guint i = 0; i < entries->len; i++)
     g_ptr_array_add (names, (gpointer) ((TbCatalogEntry *) g_ptr_array_index (entries, i))->topic->name);
 
-  set_not_found (error, name, _("topic"), names);
+  tb_text_set_not_found (error, _("topic"), name, names);
 }
 
 static void
@@ -76,7 +65,7 @@ set_no_measure (GPtrArray *entries, const char *name, GError **error)
     }
 
   g_autofree char *what = g_strdup_printf (_("measure of “%s”"), ((const TbCatalogEntry *) g_ptr_array_index (entries, 0))->topic->name);
-  set_not_found (error, name, what, names);
+  tb_text_set_not_found (error, what, name, names);
 }
 
 static void

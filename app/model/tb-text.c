@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "tb-error.h"
+
 #define MAX_SUGGESTIONS 3
 #define MAX_NAME_LENGTH 64
 
@@ -183,6 +185,26 @@ tb_text_quote_nearest (const char *name, GPtrArray *names)
     }
 
   return quoted->len > 0 ? g_string_free (g_steal_pointer (&quoted), FALSE) : NULL;
+}
+
+/*
+ * tb_text_set_not_found:
+ * @error: return location for an error
+ * @what: what was looked for, in the user's language
+ * @name: a name that wasn't found
+ * @names: (element-type utf8): the known names
+ *
+ * Says with %TB_ERROR_NOT_FOUND that there is no such thing, and which are most like it.
+ */
+void
+tb_text_set_not_found (GError **error, const char *what, const char *name, GPtrArray *names)
+{
+  g_autofree char *nearest = tb_text_quote_nearest (name, names);
+
+  if (nearest != NULL)
+    g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("There is no %s “%s”. Do you mean %s?"), what, name, nearest);
+  else
+    g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("There is no %s “%s”"), what, name);
 }
 
 /*

@@ -36,6 +36,7 @@ static const struct
   { "本地区", TB_WORD_HERE },
   { "本部门", TB_WORD_HERE },
   { "本单位", TB_WORD_HERE },
+  { "发现", TB_WORD_FINDING },
 };
 
 static const struct

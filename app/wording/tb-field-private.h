@@ -39,6 +39,7 @@ typedef enum
   TB_WORD_ISSUE_DATE,
   TB_WORD_CITY,
   TB_WORD_HERE,
+  TB_WORD_FINDING,
 } TbFieldWord;
 
 typedef enum

@@ -89,6 +89,8 @@ dup_word (TbFieldWord word, const TbFieldContext *context)
       if (context->organization == NULL)
         return NULL;
       return g_strdup (context->name != NULL ? context->name : tb_organization_get_short_name (context->organization));
+    case TB_WORD_FINDING:
+      return g_strdup (context->finding);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -280,6 +282,15 @@ tb_template_render (TbTemplate *self, const TbFieldContext *context)
 }
 
 static gboolean
+check_word (const TbNode *node, const TbFieldContext *context, GError **error)
+{
+  if (node->kind != TB_NODE_FIELD || node->verb != TB_VERB_WORD || node->word != TB_WORD_FINDING || context->finding != NULL)
+    return TRUE;
+  g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("“{%s}” has a meaning only in a chart’s title or caption"), node->source);
+  return FALSE;
+}
+
+static gboolean
 check_nodes (GPtrArray *nodes, const TbFieldContext *context, GError **error)
 {
   for (guint i = 0; nodes != NULL && i < nodes->len; i++)
@@ -297,7 +308,7 @@ check_nodes (GPtrArray *nodes, const TbFieldContext *context, GError **error)
               return FALSE;
             }
         }
-      if (!check_nodes (node->children, context, error) || !check_nodes (node->otherwise, context, error))
+      if (!check_word (node, context, error) || !check_nodes (node->children, context, error) || !check_nodes (node->otherwise, context, error))
         return FALSE;
     }
   return TRUE;
@@ -309,7 +320,7 @@ check_nodes (GPtrArray *nodes, const TbFieldContext *context, GError **error)
  * @context: what it will be rendered against
  * @error: return location
  *
- * Finds the first field whose topic or measure doesn't exist.
+ * Finds the first field whose topic or measure doesn't exist, or that means nothing in @context.
  *
  * Returns: whether all names mean something
  */

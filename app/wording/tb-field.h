@@ -29,6 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTemplate, tb_template_free)
  * @city: (nullable): the organization that stands for the whole city
  * @organization: (nullable): the one that 本地区 means
  * @name: (nullable): what it is called here, where that isn't its short name
+ * @finding: (nullable): in a chart's title or caption, what 发现 means
  * @cutoff: the last day that the period's figures speak of
  * @issued: the date of issue, or not a valid date where it isn’t set
  *
@@ -42,6 +43,7 @@ typedef struct
   TbOrganization *city;
   TbOrganization *organization;
   const char *name;
+  const char *finding;
   GDate cutoff;
   GDate issued;
 } TbFieldContext;

@@ -38,6 +38,29 @@ tb_passage_get_wording (TbProject *project, const char *period, const char *pass
 }
 
 /**
+ * tb_passage_load_wordings:
+ * @project: a project
+ * @period: the period's id
+ *
+ * Gets all of the analyst's wordings of a period, by one query; those that can't be read are left out.
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): the texts by passages' ids
+ */
+GHashTable *
+tb_passage_load_wordings (TbProject *project, const char *period)
+{
+  GHashTable *wordings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (sqlite3_stmt) stmt = tb_project_prepare (project, "SELECT passage, text FROM passage WHERE period = ?1", NULL);
+
+  if (stmt == NULL)
+    return wordings;
+  sqlite3_bind_text (stmt, 1, period, -1, SQLITE_TRANSIENT);
+  while (tb_sql_row (stmt, NULL))
+    g_hash_table_insert (wordings, g_strdup (tb_sql_text (stmt, 0)), g_strdup (tb_sql_text (stmt, 1)));
+  return wordings;
+}
+
+/**
  * tb_passage_set_wording:
  * @edit: an edit
  * @period: the period's id
