@@ -52,6 +52,7 @@ typedef enum
 } TbChartTone;
 
 #define TB_CHART_N_CATEGORIES 8
+#define TB_CHART_RING_HOLE 0.6 /* the hole of a ring in its diameter */
 
 /**
  * TbChartShape:

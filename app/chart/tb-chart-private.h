@@ -56,6 +56,9 @@ typedef struct
 
 TB_EXPORT
 TbChartPalette tb_chart_style_palette (const TbChartStyle *style);
+/* the colour of a tone, mixed at @level for shades and what is upon them */
+TB_EXPORT
+void tb_chart_palette_get (const TbChartPalette *self, TbChartTone tone, double level, double colour[3]);
 void tb_chart_layout_draw (const TbChartLayout *self, const TbChartPalette *palette, cairo_t *cr);
 
 G_END_DECLS

@@ -7,6 +7,11 @@
     v, v, v     \
   }
 
+#define RGB(hex)                                                                     \
+  {                                                                                  \
+    ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0 \
+  }
+
 /* Series is replaced by the accent except in mono. Ink, dim and warning keep 4.5:1 on their page. */
 static const double colours[][N_TB_TONES][3] = {
   [TB_CHART_STYLE_LIGHT] = {
@@ -16,6 +21,15 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_TRACK] = GREY (0.90),
       [TB_TONE_OTHER] = GREY (0.68),
       [TB_TONE_WARNING] = { 0.776, 0.275, 0.0 },
+      [TB_TONE_PAGE] = GREY (1.0),
+      [TB_TONE_CATEGORY + 0] = RGB (0x1e6baa),
+      [TB_TONE_CATEGORY + 1] = RGB (0x9a5203),
+      [TB_TONE_CATEGORY + 2] = RGB (0x073418),
+      [TB_TONE_CATEGORY + 3] = RGB (0xb77866),
+      [TB_TONE_CATEGORY + 4] = RGB (0x3f99c8),
+      [TB_TONE_CATEGORY + 5] = RGB (0xdf6a11),
+      [TB_TONE_CATEGORY + 6] = RGB (0x6f3f15),
+      [TB_TONE_CATEGORY + 7] = RGB (0x6f6f6f),
   },
   [TB_CHART_STYLE_DARK] = {
       [TB_TONE_INK] = GREY (0.95),
@@ -24,6 +38,15 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_TRACK] = GREY (0.29),
       [TB_TONE_OTHER] = GREY (0.52),
       [TB_TONE_WARNING] = { 1.0, 0.64, 0.28 },
+      [TB_TONE_PAGE] = GREY (0.141),
+      [TB_TONE_CATEGORY + 0] = RGB (0x0782c8),
+      [TB_TONE_CATEGORY + 1] = RGB (0xeca325),
+      [TB_TONE_CATEGORY + 2] = RGB (0x36b077),
+      [TB_TONE_CATEGORY + 3] = RGB (0xa65796),
+      [TB_TONE_CATEGORY + 4] = RGB (0xb8d6fc),
+      [TB_TONE_CATEGORY + 5] = RGB (0xd35d00),
+      [TB_TONE_CATEGORY + 6] = RGB (0xf5e73f),
+      [TB_TONE_CATEGORY + 7] = RGB (0x737373),
   },
   [TB_CHART_STYLE_PRINT] = {
       [TB_TONE_INK] = GREY (0.0),
@@ -32,6 +55,15 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_TRACK] = GREY (0.89),
       [TB_TONE_OTHER] = GREY (0.68),
       [TB_TONE_WARNING] = { 0.776, 0.275, 0.0 },
+      [TB_TONE_PAGE] = GREY (1.0),
+      [TB_TONE_CATEGORY + 0] = RGB (0x1e6baa),
+      [TB_TONE_CATEGORY + 1] = RGB (0x9a5203),
+      [TB_TONE_CATEGORY + 2] = RGB (0x073418),
+      [TB_TONE_CATEGORY + 3] = RGB (0xb77866),
+      [TB_TONE_CATEGORY + 4] = RGB (0x3f99c8),
+      [TB_TONE_CATEGORY + 5] = RGB (0xdf6a11),
+      [TB_TONE_CATEGORY + 6] = RGB (0x6f3f15),
+      [TB_TONE_CATEGORY + 7] = RGB (0x6f6f6f),
   },
   [TB_CHART_STYLE_MONO] = {
       [TB_TONE_INK] = GREY (0.0),
@@ -41,6 +73,8 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_SERIES] = GREY (0.38),
       [TB_TONE_OTHER] = GREY (0.78),
       [TB_TONE_WARNING] = GREY (0.0),
+      [TB_TONE_PAGE] = GREY (1.0),
+      [TB_TONE_HEAT] = GREY (0.55),
   },
 };
 
@@ -92,7 +126,10 @@ tb_chart_style_palette (const TbChartStyle *style)
 
   memcpy (palette.tones, colours[style->kind], sizeof palette.tones);
   if (!palette.mono)
-    set_series (palette.tones[TB_TONE_SERIES], style);
+    {
+      set_series (palette.tones[TB_TONE_SERIES], style);
+      memcpy (palette.tones[TB_TONE_HEAT], palette.tones[TB_TONE_SERIES], sizeof palette.tones[TB_TONE_HEAT]);
+    }
 
   if (style->kind == TB_CHART_STYLE_LIGHT || style->kind == TB_CHART_STYLE_DARK)
     palette.rule = 1.0;
