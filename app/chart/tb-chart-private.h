@@ -31,6 +31,7 @@ TB_EXPORT
 const TbChartLayout *tb_chart_get_layout (TbChart *self, double width, double height);
 
 /* Texts. */
+PangoLayout *tb_chart_fonts_shape (const char *text, double size, gboolean bold);
 PangoLayout *tb_chart_text_new_title (const char *text, double size, double wrap_width);
 
 /* The layout. */

@@ -8,40 +8,9 @@
 
 #include "model/tb-plain-text.h"
 
-/* What a Chinese desktop has, in order; the last is whatever fontconfig finds for Chinese. */
-#define FONTS "Noto Sans CJK SC,Source Han Sans SC,Noto Sans SC,WenQuanYi Micro Hei,sans-serif"
-
 /* a label is never higher than this; only a name that is longer still is cut, with "…" */
 #define MAX_LINES 4
 #define SMALL_RATIO 0.82
-
-static GPrivate thread_context = G_PRIVATE_INIT (g_object_unref);
-
-/* Unhinted metrics on unrounded positions: what fits at one scale fits at all. */
-static PangoContext *
-get_context (void)
-{
-  PangoContext *context = g_private_get (&thread_context);
-  cairo_font_options_t *options;
-
-  if (context != NULL)
-    return context;
-
-  context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  options = cairo_font_options_create ();
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 72.0);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (context, pango_language_from_string ("zh-cn"));
-  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
-  g_private_set (&thread_context, context);
-
-  return context;
-}
 
 /*
  * tb_chart_text_new: (skip)
@@ -53,17 +22,10 @@ get_context (void)
 PangoLayout *
 tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_width, PangoAlignment alignment)
 {
-  PangoLayout *layout = pango_layout_new (get_context ());
   g_autofree char *clean = tb_plain_text_clean (text);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONTS);
+  PangoLayout *layout = tb_chart_fonts_shape (clean, size, bold);
   PangoRectangle logical;
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_auto_dir (layout, FALSE);
-  pango_layout_set_text (layout, clean, -1);
   if (wrap_width < 0)
     return layout;
 
