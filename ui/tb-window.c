@@ -79,6 +79,7 @@ update_notice (TbWindow *self)
   if (read_only)
     gtk_label_set_label (self->notice_label, _("This file can be read and not changed: it, or the folder that it lies in, is write-protected. Save a copy to work on."));
   gtk_revealer_set_reveal_child (self->notice, read_only);
+  gtk_revealer_set_reveal_child (self->made_up, tb_book_is_demonstration (self->book));
 }
 
 /*
@@ -200,6 +201,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TbWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, narrow_undo_button);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, narrow_redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TbWindow, made_up);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, TbWindow, pages);

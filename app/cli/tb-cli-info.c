@@ -85,11 +85,13 @@ print_json (TbCliBook *book, const TbCliInfo *info)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autofree char *path = g_filename_display_name (tb_project_get_path (book->project));
+  g_autofree char *seed = tb_project_get_setting (book->project, TB_DEMONSTRATION_SETTING);
 
   json_builder_begin_object (builder);
   tb_cli_json_string (builder, "path", path);
   tb_cli_json_int (builder, "format", info->format);
   tb_cli_json_boolean (builder, "read_only", tb_project_is_read_only (book->project));
+  tb_cli_json_boolean (builder, "demonstration", seed != NULL);
   tb_cli_json_string (builder, "period", book->book != NULL ? tb_book_get_period (book->book) : NULL);
   add_periods (builder, info);
   tb_cli_json_int (builder, "organizations", info->n_organizations);
@@ -129,8 +131,17 @@ static void
 print_plain (TbCliBook *book, const TbCliInfo *info)
 {
   g_autofree char *path = g_filename_display_name (tb_project_get_path (book->project));
+  g_autofree char *seed = tb_project_get_setting (book->project, TB_DEMONSTRATION_SETTING);
 
   print_line (_("File"), path);
+  if (seed != NULL)
+    {
+      g_autofree char *shown = tb_plain_text_cut (seed, TB_PLAIN_TEXT_LABEL);
+
+      /* Translators: the seed that the figures were made from */
+      tb_cli_print (_("The figures are made up, for demonstration (seed %s)"), shown);
+      tb_cli_print ("\n");
+    }
   print_number (_("Format"), info->format);
   print_line (_("Can be edited"), tb_project_is_read_only (book->project) ? _("no, it is read-only") : _("yes"));
   for (guint i = 0; info->periods[i] != NULL; i++)

@@ -133,6 +133,7 @@ void tb_cli_json_boolean (JsonBuilder *builder, const char *name, gboolean value
 
 /* the subcommands, one file each */
 TbCliStatus tb_cli_new (TbCliCall *call, GError **error);
+TbCliStatus tb_cli_demo (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_info (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_get (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_set (TbCliCall *call, GError **error);

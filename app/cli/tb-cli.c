@@ -11,6 +11,7 @@
 
 static const TbCliCommand commands[] = {
   { .name = "new", .run = tb_cli_new, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Create a project with a period and the usual organizations") },
+  { .name = "demo", .run = tb_cli_demo, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Create a demonstration project of made-up figures") },
   { .name = "info", .run = tb_cli_info, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Tell what a project holds and how it stands") },
   { .name = "get", .run = tb_cli_get, .n_min = 3, .n_max = 3, .usage = N_ ("FILE TOPIC/MEASURE ORGANIZATION"), .summary = N_ ("Print one figure") },
   { .name = "set", .run = tb_cli_set, .n_min = 4, .n_max = 4, .free_value = TRUE, .usage = N_ ("FILE TOPIC/MEASURE ORGANIZATION VALUE"), .summary = N_ ("Enter one figure, as typed into its cell; an empty value clears it") },

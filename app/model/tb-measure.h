@@ -66,6 +66,8 @@ typedef enum
  *   figure was typed and at least one has
  * @sparse: whether only the organizations concerned have a figure (warnings, one district's project):
  *   an empty cell is then nothing that is still to be filled
+ * @typical: a plausible size of one organization's figure in the measure's unit, of a whole year for what counts from
+ *   January; demonstration projects are made from it. 0: nothing is known
  *
  * One measure. All strings are static. Values where @unit is `%` or `是/否`, and ranks, are never summed.
  */
@@ -86,6 +88,7 @@ typedef struct
   const char *states;
   const char *counts;
   gboolean sparse;
+  guint typical;
 } TbMeasure;
 
 TB_EXPORT

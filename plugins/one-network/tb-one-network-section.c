@@ -28,54 +28,54 @@ static const TbTopic topics[] = {
 static const TbMeasure measures[] = {
   { .topic = "flagship", .id = "upgraded", .name = "升级改版完成", .unit = "是/否", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
 
-  { .topic = "mobile", .id = "added", .name = "三季度新增接入应用", .unit = "项", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "mobile", .id = "departments", .name = "联合部门", .unit = "个", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
+  { .topic = "mobile", .id = "added", .name = "三季度新增接入应用", .unit = "项", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 8 },
+  { .topic = "mobile", .id = "departments", .name = "联合部门", .unit = "个", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 10 },
 
-  { .topic = "self-service", .id = "scenes", .name = "自助服务场景", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "self-service", .id = "terminals", .name = "自助一体机", .unit = "台", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
+  { .topic = "self-service", .id = "scenes", .name = "自助服务场景", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 350 },
+  { .topic = "self-service", .id = "terminals", .name = "自助一体机", .unit = "台", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 120 },
 
-  { .topic = "integration", .id = "matters", .name = "统合事项", .unit = "个", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "integration", .id = "services", .name = "统合业务", .unit = "项", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "integration", .id = "matters", .name = "统合事项", .unit = "个", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 15 },
+  { .topic = "integration", .id = "services", .name = "统合业务", .unit = "项", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 35 },
 
-  { .topic = "middle-platform", .id = "scenes", .name = "对接场景", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
+  { .topic = "middle-platform", .id = "scenes", .name = "对接场景", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 8 },
 
-  { .topic = "easy-fast", .id = "scenes", .name = "建成场景", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "easy-fast", .id = "departments", .name = "覆盖市级部门", .unit = "家", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "easy-fast", .id = "districts", .name = "覆盖地区", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
+  { .topic = "easy-fast", .id = "scenes", .name = "建成场景", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 80 },
+  { .topic = "easy-fast", .id = "departments", .name = "覆盖市级部门", .unit = "家", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 22 },
+  { .topic = "easy-fast", .id = "districts", .name = "覆盖地区", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 7 },
   { .topic = "easy-fast", .id = "target-met", .name = "年度目标完成", .unit = "是/否", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "easy-fast", .id = "in-progress", .name = "在建场景", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .sparse = TRUE },
+  { .topic = "easy-fast", .id = "in-progress", .name = "在建场景", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .sparse = TRUE, .typical = 3 },
   { .topic = "easy-fast", .id = "slow", .name = "推进缓慢", .unit = "是/否", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
 
-  { .topic = "micro-class", .id = "videos", .name = "微视频", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "micro-class", .id = "manuals", .name = "操作手册", .unit = "份", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
+  { .topic = "micro-class", .id = "videos", .name = "微视频", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 12 },
+  { .topic = "micro-class", .id = "manuals", .name = "操作手册", .unit = "份", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 20 },
 
-  { .topic = "handheld", .id = "no-crime-record", .name = "无犯罪记录证明办结", .unit = "件", .kind = TB_YEAR_TO_DATE, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "handheld", .id = "no-crime-record", .name = "无犯罪记录证明办结", .unit = "件", .kind = TB_YEAR_TO_DATE, .of = TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 6000 },
 
-  { .topic = "indicators", .id = "powers-entered", .name = "市级行政权力事项入库完整率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
-  { .topic = "indicators", .id = "services-entered", .name = "公共服务事项入库完整率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
-  { .topic = "indicators", .id = "guides", .name = "办事指南完整度", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
+  { .topic = "indicators", .id = "powers-entered", .name = "市级行政权力事项入库完整率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2, .typical = 99 },
+  { .topic = "indicators", .id = "services-entered", .name = "公共服务事项入库完整率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2, .typical = 99 },
+  { .topic = "indicators", .id = "guides", .name = "办事指南完整度", .unit = "%", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .decimals = 2, .typical = 98 },
   { .topic = "indicators", .id = "rank", .name = "全省排名", .unit = "位", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .rank_of = "powers-entered", .rank_among = TB_PEER_CITY },
 
-  { .topic = "claims", .id = "unclaimed", .name = "未认领事项", .unit = "项", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
-  { .topic = "claims", .id = "rate", .name = "事项认领率", .unit = "%", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 1 },
+  { .topic = "claims", .id = "unclaimed", .name = "未认领事项", .unit = "项", .kind = TB_STOCK, .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE, .typical = 6 },
+  { .topic = "claims", .id = "rate", .name = "事项认领率", .unit = "%", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 1, .typical = 82 },
 
-  { .topic = "remote", .id = "rate", .name = "不见面办理率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
+  { .topic = "remote", .id = "rate", .name = "不见面办理率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .decimals = 2, .typical = 96 },
 
-  { .topic = "instant", .id = "rate", .name = "即办率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
+  { .topic = "instant", .id = "rate", .name = "即办率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT | TB_DEPARTMENT, .direction = TB_MORE_IS_BETTER, .decimals = 2, .typical = 55 },
 
-  { .topic = "response", .id = "warnings", .name = "预警", .unit = "件", .kind = TB_FLOW, .of = TB_CITY | TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
+  { .topic = "response", .id = "warnings", .name = "预警", .unit = "件", .kind = TB_FLOW, .of = TB_CITY | TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE, .typical = 6 },
   { .topic = "response", .id = "warned", .name = "预警涉及部门", .unit = "个", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .counts = "warnings" },
-  { .topic = "response", .id = "overdue", .name = "超期", .unit = "件", .kind = TB_FLOW, .of = TB_CITY | TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
+  { .topic = "response", .id = "overdue", .name = "超期", .unit = "件", .kind = TB_FLOW, .of = TB_CITY | TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE, .typical = 2 },
   { .topic = "response", .id = "late", .name = "超期涉及部门", .unit = "个", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .counts = "overdue" },
 
   { .topic = "inspection", .id = "bad-guides", .name = "办事指南不规范", .unit = "是/否", .kind = TB_FLOW, .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
   { .topic = "inspection", .id = "bad-links", .name = "在线办理地址无效", .unit = "是/否", .kind = TB_FLOW, .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
-  { .topic = "inspection", .id = "problems", .name = "季度末质检问题", .unit = "条", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_LESS_IS_BETTER },
+  { .topic = "inspection", .id = "problems", .name = "季度末质检问题", .unit = "条", .kind = TB_FLOW, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .typical = 30 },
   { .topic = "inspection", .id = "found", .name = "质检发现问题", .unit = "是/否", .kind = TB_FLOW, .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER, .sparse = TRUE },
 
-  { .topic = "standard-apps", .id = "total", .name = "标准应用总数", .unit = "项", .kind = TB_STOCK, .of = TB_CITY },
-  { .topic = "standard-apps", .id = "connected", .name = "已接入", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
-  { .topic = "standard-apps", .id = "missing", .name = "未接入", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_LESS_IS_BETTER },
+  { .topic = "standard-apps", .id = "total", .name = "标准应用总数", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .typical = 80 },
+  { .topic = "standard-apps", .id = "connected", .name = "已接入", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .typical = 62 },
+  { .topic = "standard-apps", .id = "missing", .name = "未接入", .unit = "项", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_LESS_IS_BETTER, .typical = 18 },
 };
 
 static const TbChartSpec charts[] = {

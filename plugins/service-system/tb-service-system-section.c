@@ -19,41 +19,41 @@ static const TbTopic topics[] = {
 };
 
 static const TbMeasure measures[] = {
-  { .topic = "centers", .id = "planned", .name = "全年计划", .unit = "个", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT },
+  { .topic = "centers", .id = "planned", .name = "全年计划", .unit = "个", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT, .typical = 8 },
   { .topic = "centers", .id = "done", .name = "已完成", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER },
   { .topic = "centers", .id = "done-rate", .name = "完成率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 1, .rate_of = "done", .rate_to = "planned" },
   { .topic = "centers", .id = "mostly-done", .name = "已基本完成", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .states = "done" },
 
-  { .topic = "stations", .id = "planned", .name = "全年计划", .unit = "个", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT },
+  { .topic = "stations", .id = "planned", .name = "全年计划", .unit = "个", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT, .typical = 20 },
   { .topic = "stations", .id = "done", .name = "已完成", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER },
   { .topic = "stations", .id = "done-rate", .name = "完成率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 1, .rate_of = "done", .rate_to = "planned" },
 
-  { .topic = "points", .id = "planned", .name = "全年计划", .unit = "个", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT },
-  { .topic = "points", .id = "done", .name = "已完成", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER },
+  { .topic = "points", .id = "planned", .name = "全年计划", .unit = "个", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT, .typical = 30 },
+  { .topic = "points", .id = "done", .name = "已完成", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .typical = 28 },
   { .topic = "points", .id = "done-rate", .name = "完成率", .unit = "%", .kind = TB_STOCK, .of = TB_CITY | TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 1, .rate_of = "done", .rate_to = "planned" },
   { .topic = "points", .id = "running", .name = "已实体运转", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .states = "done" },
-  { .topic = "points", .id = "model", .name = "精品便民服务点", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "points", .id = "foreigners", .name = "面向外国人便民服务点", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "points", .id = "banks", .name = "政银合作便民服务点", .unit = "家", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "points", .id = "model", .name = "精品便民服务点", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 3 },
+  { .topic = "points", .id = "foreigners", .name = "面向外国人便民服务点", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 2 },
+  { .topic = "points", .id = "banks", .name = "政银合作便民服务点", .unit = "家", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 4 },
 
-  { .topic = "specialists", .id = "trained", .name = "已培养", .unit = "人", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER },
-  { .topic = "specialists", .id = "target", .name = "全年目标", .unit = "人", .kind = TB_STOCK, .of = TB_CITY },
+  { .topic = "specialists", .id = "trained", .name = "已培养", .unit = "人", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .typical = 150 },
+  { .topic = "specialists", .id = "target", .name = "全年目标", .unit = "人", .kind = TB_STOCK, .of = TB_CITY, .typical = 1000 },
   { .topic = "specialists", .id = "stated", .name = "已培育", .unit = "人", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .states = "trained" },
 
-  { .topic = "counters", .id = "windows", .name = "服务窗口", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT | TB_PLACE, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "counters", .id = "moved", .name = "下沉事项", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "counters", .id = "moved-frequent", .name = "下沉高频事项", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "counters", .id = "every-day", .name = "“天天办”事项", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "counters", .id = "windows", .name = "服务窗口", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT | TB_PLACE, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 20 },
+  { .topic = "counters", .id = "moved", .name = "下沉事项", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 120 },
+  { .topic = "counters", .id = "moved-frequent", .name = "下沉高频事项", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 60 },
+  { .topic = "counters", .id = "every-day", .name = "“天天办”事项", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 30 },
 
-  { .topic = "training", .id = "specialists", .name = "“畅通办”专员培训", .unit = "人次", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "training", .id = "elderly", .name = "老年人智能技术培训", .unit = "人次", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "training", .id = "sessions", .name = "业务培训", .unit = "场", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
-  { .topic = "training", .id = "online", .name = "网上应用及智能申报培训", .unit = "人次", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "training", .id = "specialists", .name = "“畅通办”专员培训", .unit = "人次", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 400 },
+  { .topic = "training", .id = "elderly", .name = "老年人智能技术培训", .unit = "人次", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 2500 },
+  { .topic = "training", .id = "sessions", .name = "业务培训", .unit = "场", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 12 },
+  { .topic = "training", .id = "online", .name = "网上应用及智能申报培训", .unit = "人次", .kind = TB_YEAR_TO_DATE, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 900 },
 
-  { .topic = "one-thing", .id = "model", .name = "精品“一件事”", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "one-thing", .id = "model", .name = "精品“一件事”", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 5 },
 
-  { .topic = "cross-region", .id = "list", .name = "服务清单", .unit = "个", .kind = TB_STOCK, .of = TB_CITY },
-  { .topic = "cross-region", .id = "put-into-effect", .name = "有办理权限并落实", .unit = "项", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE },
+  { .topic = "cross-region", .id = "list", .name = "服务清单", .unit = "个", .kind = TB_STOCK, .of = TB_CITY, .typical = 120 },
+  { .topic = "cross-region", .id = "put-into-effect", .name = "有办理权限并落实", .unit = "项", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 80 },
 };
 
 static const TbChartSpec charts[] = {
