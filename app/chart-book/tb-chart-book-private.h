@@ -36,10 +36,6 @@ TbChartBookOptions tb_chart_book_read_options (GHashTable *settings);
 GHashTable *tb_chart_book_read_settings (TbProject *project);
 char *tb_chart_book_position_to_text (GPtrArray *entries, const TbBookedChart *chart, double position);
 
-/* What a title or caption says; one line. */
-char *tb_chart_book_render (TbBook *book, const TbChartEntry *entry, TbChart *chart, const char *text, gsize max);
-
-#define TB_CHART_BOOK_TITLE_MAX 120
-#define TB_CHART_BOOK_CAPTION_MAX 600
+char *tb_chart_book_render_caption (TbChartBook *self, const TbChartEntry *entry, TbChart *chart);
 
 G_END_DECLS

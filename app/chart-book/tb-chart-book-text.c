@@ -5,6 +5,10 @@
 #include "model/tb-plain-text.h"
 #include "wording/tb-field.h"
 
+/* the most characters of a title and of a caption that are shown */
+#define TITLE_MAX 120
+#define CAPTION_MAX 600
+
 static const TbBookedChart *
 get_booked (const TbChartEntry *entry)
 {
@@ -32,20 +36,9 @@ to_line (const TbRendering *rendering, gsize max)
   return tb_plain_text_cut (g_strstrip (text), max);
 }
 
-/*
- * tb_chart_book_render:
- * @book: a book
- * @entry: a chart
- * @chart: (nullable): it, made
- * @text: a title or caption of it
- * @max: the most characters that are shown
- *
- * Never fails: a field without a figure shows as a visible gap, and so does why the text can't be read.
- *
- * Returns: (transfer full): what it says, in one line
- */
-char *
-tb_chart_book_render (TbBook *book, const TbChartEntry *entry, TbChart *chart, const char *text, gsize max)
+/* Never fails: a field without a figure shows as a visible gap, and so does why the text can't be read. */
+static char *
+render (TbBook *book, const TbChartEntry *entry, TbChart *chart, const char *text, gsize max)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (TbTemplate) template = tb_template_parse (text, &error);
@@ -76,7 +69,7 @@ tb_chart_book_make_chart (TbChartBook *self, const TbChartEntry *entry)
 
   if (chart != NULL && get_booked (entry)->title != NULL)
     {
-      g_autofree char *title = tb_chart_book_render (book, entry, chart, get_booked (entry)->title, TB_CHART_BOOK_TITLE_MAX);
+      g_autofree char *title = render (book, entry, chart, get_booked (entry)->title, TITLE_MAX);
 
       tb_chart_set_title (chart, title);
     }
@@ -115,6 +108,17 @@ tb_chart_book_dup_caption_text (TbChartBook *self, const TbChartEntry *entry)
   return g_strdup (entry->has_caption ? get_booked (entry)->caption : "");
 }
 
+/*
+ * tb_chart_book_render_caption:
+ *
+ * Returns: (transfer full) (nullable): what the caption of @chart says, in one line; %NULL where there is none
+ */
+char *
+tb_chart_book_render_caption (TbChartBook *self, const TbChartEntry *entry, TbChart *chart)
+{
+  return entry->has_caption ? render (tb_chart_book_get_book (self), entry, chart, get_booked (entry)->caption, CAPTION_MAX) : NULL;
+}
+
 /**
  * tb_chart_book_dup_caption:
  * @self: a chart book
@@ -125,15 +129,14 @@ tb_chart_book_dup_caption_text (TbChartBook *self, const TbChartEntry *entry)
 char *
 tb_chart_book_dup_caption (TbChartBook *self, const TbChartEntry *entry)
 {
-  TbBook *book = tb_chart_book_get_book (self);
   g_autoptr (TbChart) chart = NULL;
 
   g_return_val_if_fail (entry != NULL, NULL);
 
   if (!entry->has_caption)
     return NULL;
-  chart = tb_chart_new (book, entry->section_id, entry->spec);
-  return tb_chart_book_render (book, entry, chart, get_booked (entry)->caption, TB_CHART_BOOK_CAPTION_MAX);
+  chart = tb_chart_new (tb_chart_book_get_book (self), entry->section_id, entry->spec);
+  return tb_chart_book_render_caption (self, entry, chart);
 }
 
 /**
@@ -168,5 +171,5 @@ tb_chart_book_preview (TbChartBook *self, const TbChartEntry *entry, const char 
   if (!tb_template_check (template, &context, error))
     return NULL;
   rendering = tb_template_render (template, &context);
-  return to_line (rendering, TB_CHART_BOOK_CAPTION_MAX);
+  return to_line (rendering, CAPTION_MAX);
 }

@@ -140,6 +140,7 @@ TbCliStatus tb_cli_set (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_figures (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_check (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_export (TbCliCall *call, GError **error);
+TbCliStatus tb_cli_chart_book (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_undo (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_redo (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_log (TbCliCall *call, GError **error);

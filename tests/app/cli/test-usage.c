@@ -9,7 +9,7 @@
 
 #include "cli-fixture.h"
 
-static const char *const commands[] = { "new", "info", "get", "set", "figures", "check", "export", "undo", "redo", "log", "sections" };
+static const char *const commands[] = { "new", "info", "get", "set", "figures", "check", "export", "chart-book", "undo", "redo", "log", "sections" };
 
 static void
 test_help (CliFixture *fixture, gconstpointer data)
@@ -60,6 +60,11 @@ test_wrong_use (CliFixture *fixture, gconstpointer data)
     { "export", file, "-o", "out.docx" },
     { "export", file, "-o", "out" },
     { "export", file, "-o", ".txt" },
+    { "chart-book", file },
+    { "chart-book", file, "-o", "out.png" },
+    { "chart-book", file, "-o", "out.pdf", "--per-page", "3" },
+    { "chart-book", file, "-o", "out.pdf", "--paper", "Letter" },
+    { "chart-book", file, "-o", "out.pdf", "--landscape", "--portrait" },
     { "undo", file, "0" },
     { "undo", file, "-1" },
     { "undo", file, "一" },
