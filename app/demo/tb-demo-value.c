@@ -2,8 +2,10 @@
 /* What an office would have typed: nothing where the program works it out, and here and there 180余 or no data. */
 #include "demo/tb-demo-private.h"
 
-/* Of so many cells one is left out, or known only in part. */
-#define SELDOM 40
+/* Of so many cells one is left out, and one is known only roughly. */
+#define GAPS 60
+#define ROUGH_RATES 10
+#define ROUGH_COUNTS 15
 
 static gboolean
 has (const TbDemoTraits *traits, TbOrganization *who)
@@ -36,12 +38,6 @@ is_worked_out (TbDemoWorld *self, const TbDemoTraits *traits, TbOrganization *wh
   return tb_organization_get_kind (who) == TB_CITY && tb_demo_part_kinds (measure) != 0 && tb_measure_is_summable (measure) && !measure->sparse;
 }
 
-static gboolean
-is_seldom (TbDemoWorld *self, const char *purpose, const TbDemoTraits *traits, TbOrganization *who, int time)
-{
-  return tb_demo_draw (self, purpose, traits, who, time, SELDOM) == 0;
-}
-
 /* Nothing else depends on the cell. */
 static gboolean
 may_be_left_out (const TbDemoTraits *traits, TbOrganization *who)
@@ -51,17 +47,18 @@ may_be_left_out (const TbDemoTraits *traits, TbOrganization *who)
   return (kind & (TB_DISTRICT | TB_DEPARTMENT)) != 0 && !traits->measure->sparse && !traits->is_needed && traits->part == TB_DEMO_FREE;
 }
 
-/* 超过85% for 87.3%, 低于70% for 66.1%: what an office says that has counted roughly. */
+/* What an office says that has counted roughly: 超过94% for 94.8% of the best, 低于35% for 34.1% of the last. In between
+ * it would leave open who is first and who is last. */
 static void
-make_rough_rate (TbValue *value, guint decimals)
+make_rough_rate (TbValue *value, gint64 skill)
 {
   const gint64 percents = tb_decimal_round (value->number, 0).digits;
 
-  if (percents >= 100 || percents <= 10)
+  if (percents < 5 || percents > 97 || (skill > TB_DEMO_ONE / 5 && skill < TB_DEMO_ONE * 4 / 5))
     return;
 
-  value->qualifier = percents >= 70 ? TB_OVER : TB_UNDER;
-  value->number = TB_DECIMAL_INT (percents >= 70 ? (percents - 1) / 5 * 5 : (percents + 10) / 10 * 10);
+  value->qualifier = skill > TB_DEMO_ONE / 2 ? TB_OVER : TB_UNDER;
+  value->number = TB_DECIMAL_INT (skill > TB_DEMO_ONE / 2 ? percents - 1 : percents + 1);
 }
 
 /* 180余 for 183 */
@@ -78,13 +75,14 @@ make_rough_count (TbValue *value)
 static void
 make_rough (TbDemoWorld *self, const TbDemoTraits *traits, TbOrganization *who, int time, TbValue *value)
 {
-  if (tb_organization_get_kind (who) != TB_DISTRICT || traits->part == TB_DEMO_PLAN || traits->part == TB_DEMO_REST ||
-      !is_seldom (self, "rough", traits, who, time))
+  const gboolean is_rate = tb_demo_is_percentage (traits->measure);
+
+  if (tb_organization_get_kind (who) != TB_DISTRICT || traits->part == TB_DEMO_PLAN || traits->part == TB_DEMO_REST)
     return;
 
-  if (tb_demo_is_percentage (traits->measure))
-    make_rough_rate (value, traits->measure->decimals);
-  else if (traits->measure->direction == TB_MORE_IS_BETTER)
+  if (is_rate && tb_demo_draw (self, "rough", traits, who, time, ROUGH_RATES) == 0)
+    make_rough_rate (value, tb_demo_world_get_skill (self, traits, who, time));
+  else if (!is_rate && traits->measure->direction == TB_MORE_IS_BETTER && tb_demo_draw (self, "rough", traits, who, time, ROUGH_COUNTS) == 0)
     make_rough_count (value);
 }
 
@@ -104,7 +102,7 @@ tb_demo_value (TbDemoWorld *self, const TbDemoTraits *traits, TbOrganization *wh
 
   if (!has (traits, who) || !tb_demo_is_concerned (self, traits, who, time) || is_worked_out (self, traits, who, time))
     return value;
-  if (may_be_left_out (traits, who) && is_seldom (self, "gap", traits, who, time))
+  if (may_be_left_out (traits, who) && tb_demo_draw (self, "gap", traits, who, time, GAPS) == 0)
     {
       value.state = tb_demo_draw (self, "no data", traits, who, time, 2) == 0 ? TB_VALUE_NO_DATA : TB_VALUE_BLANK;
       return value;

@@ -36,8 +36,8 @@ static const TbMeasure measures[] = {
   { .topic = "points", .id = "foreigners", .name = "面向外国人便民服务点", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 2 },
   { .topic = "points", .id = "banks", .name = "政银合作便民服务点", .unit = "家", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 4 },
 
-  { .topic = "specialists", .id = "trained", .name = "已培养", .unit = "人", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .typical = 150 },
-  { .topic = "specialists", .id = "target", .name = "全年目标", .unit = "人", .kind = TB_STOCK, .of = TB_CITY, .typical = 1000 },
+  { .topic = "specialists", .id = "trained", .name = "已培养", .unit = "人", .kind = TB_STOCK, .of = TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .typical = 135 },
+  { .topic = "specialists", .id = "target", .name = "全年目标", .unit = "人", .kind = TB_STOCK, .of = TB_CITY, .typical = 1100 },
   { .topic = "specialists", .id = "stated", .name = "已培育", .unit = "人", .kind = TB_STOCK, .of = TB_CITY, .direction = TB_MORE_IS_BETTER, .states = "trained" },
 
   { .topic = "counters", .id = "windows", .name = "服务窗口", .unit = "个", .kind = TB_STOCK, .of = TB_DISTRICT | TB_PLACE, .direction = TB_MORE_IS_BETTER, .sparse = TRUE, .typical = 20 },
