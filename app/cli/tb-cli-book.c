@@ -100,6 +100,16 @@ tb_cli_book_free (TbCliBook *self)
   g_free (self);
 }
 
+/* Whether there is a period to read; if not, says so in @error. */
+gboolean
+tb_cli_book_has_period (TbCliBook *self, GError **error)
+{
+  if (self->book == NULL)
+    g_set_error_literal (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period yet. Add one in the window first."));
+
+  return self->book != NULL;
+}
+
 /* Says, a line each, which section plugins can't be used and why. */
 void
 tb_cli_print_problems (TbRegistry *registry)

@@ -2,8 +2,6 @@
 /* Finds the cell that `get` and `set` name. */
 #include "cli/tb-cli-private.h"
 
-#include <glib/gi18n-lib.h>
-
 /**
  * tb_cli_find_cell: (skip)
  * @self: the open project
@@ -21,11 +19,8 @@ tb_cli_find_cell (TbCliBook *self, TbCliCall *call, TbCliCell *cell, GError **er
   const char *measure = call->operands[1];
   const char *organization = call->operands[2];
 
-  if (self->book == NULL)
-    {
-      g_set_error (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period yet. Add one in the window first."));
-      return FALSE;
-    }
+  if (!tb_cli_book_has_period (self, error))
+    return FALSE;
 
   cell->key = tb_catalog_find_measure (self->catalog, measure, error);
   if (cell->key == NULL)

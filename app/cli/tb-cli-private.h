@@ -83,6 +83,7 @@ typedef struct
 TbCliBook *tb_cli_book_open (const char *path, TbProjectMode mode, const char *period, GError **error);
 void tb_cli_book_free (TbCliBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbCliBook, tb_cli_book_free)
+gboolean tb_cli_book_has_period (TbCliBook *self, GError **error);
 void tb_cli_print_problems (TbRegistry *registry);
 
 /* tb-cli-cell.c: the cell that operands name */
@@ -139,6 +140,8 @@ TbCliStatus tb_cli_get (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_set (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_figures (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_check (TbCliCall *call, GError **error);
+TbCliStatus tb_cli_charts (TbCliCall *call, GError **error);
+TbCliStatus tb_cli_chart (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_export (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_chart_book (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_undo (TbCliCall *call, GError **error);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "chart/tb-chart-private.h"
 #include "export/tb-chart-formats.h"
 #include "export/tb-output.h"
 #include "model/tb-plain-text.h"
@@ -15,9 +16,6 @@
 #define MOST_POINTS 14400.0
 #define MOST_PIXELS_A_SIDE 20000.0
 #define MOST_PIXELS 2e8
-
-/* the window's own colour in the dark */
-#define DARK_PAGE 0.141
 
 static const struct
 {
@@ -62,9 +60,10 @@ tb_chart_format_from_path (const char *path, TbChartFormat *format, GError **err
 void
 tb_chart_picture_draw (const TbChartPicture *self, cairo_t *cr)
 {
-  const double page = self->style->kind == TB_CHART_STYLE_DARK ? DARK_PAGE : 1.0;
+  const TbChartPalette palette = tb_chart_style_palette (self->style);
+  const double *page = palette.tones[TB_TONE_PAGE];
 
-  cairo_set_source_rgb (cr, page, page, page);
+  cairo_set_source_rgb (cr, page[0], page[1], page[2]);
   cairo_paint (cr);
   tb_chart_render (self->chart, self->style, cr, self->width, self->height);
 }

@@ -56,15 +56,31 @@ find_format (const char *path)
   return NULL;
 }
 
-/* The very same file, under whatever name. It isn't opened for that: closing it would drop the project's lock. */
-static gboolean
-is_project (const char *path, TbProject *project)
+/**
+ * tb_export_spares_project:
+ * @project: an open project
+ * @path: a file to be written
+ * @error: return location for an error
+ *
+ * Looks whether a file is the project itself, under whatever name. It isn't opened for that: closing it would drop the
+ * project's lock.
+ *
+ * Returns: whether the project is spared; if not, @error is %TB_ERROR_USAGE
+ */
+gboolean
+tb_export_spares_project (TbProject *project, const char *path, GError **error)
 {
+  g_autofree char *name = NULL;
   struct stat target;
   struct stat own;
 
-  return stat (path, &target) == 0 && stat (tb_project_get_path (project), &own) == 0 &&
-         target.st_dev == own.st_dev && target.st_ino == own.st_ino;
+  if (stat (path, &target) != 0 || stat (tb_project_get_path (project), &own) != 0 ||
+      target.st_dev != own.st_dev || target.st_ino != own.st_ino)
+    return TRUE;
+
+  name = g_filename_display_basename (path);
+  g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is the project itself. Choose another name."), name);
+  return FALSE;
 }
 
 /**
@@ -81,26 +97,23 @@ is_project (const char *path, TbProject *project)
 gboolean
 tb_export_book (TbBook *book, const char *path, GError **error)
 {
-  g_autofree char *name = NULL;
   g_autoptr (TbOutput) output = NULL;
   WriteFunc write;
 
   g_return_val_if_fail (TB_IS_BOOK (book), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  name = g_filename_display_basename (path);
   write = find_format (path);
   if (write == NULL)
     {
+      g_autofree char *name = g_filename_display_basename (path);
+
       g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
                    _("“%s” doesn’t say what to write. End the name in .txt or .pdf for the circular, in .csv for the figures."), name);
       return FALSE;
     }
-  if (is_project (path, tb_book_get_project (book)))
-    {
-      g_set_error (error, TB_ERROR, TB_ERROR_USAGE, _("“%s” is the project itself. Choose another name."), name);
-      return FALSE;
-    }
+  if (!tb_export_spares_project (tb_book_get_project (book), path, error))
+    return FALSE;
 
   output = tb_output_begin (path, error);
   return output != NULL && write (book, output, error) && tb_output_commit (output, error);

@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 TB_EXPORT
+gboolean tb_export_spares_project (TbProject *project, const char *path, GError **error);
+TB_EXPORT
 gboolean tb_export_book (TbBook *book, const char *path, GError **error);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 
 #include "cli-fixture.h"
 
-static const char *const commands[] = { "new", "info", "get", "set", "figures", "check", "export", "chart-book", "undo", "redo", "log", "sections" };
+static const char *const commands[] = { "new", "info", "get", "set", "figures", "check", "export", "charts", "chart", "chart-book", "undo", "redo", "log", "sections" };
 
 static void
 test_help (CliFixture *fixture, gconstpointer data)
