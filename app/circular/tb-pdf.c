@@ -5,7 +5,8 @@
 #include <cairo-pdf.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#include "tb-cairo.h"
 
 typedef struct
 {
@@ -14,13 +15,6 @@ typedef struct
   cairo_t *cr;
   int parents[5]; /* outline entries by heading level */
 } Writer;
-
-static cairo_status_t
-append (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
 
 static char *
 dup_text_of (TbDocument *document, TbBlockKind kind)
@@ -42,21 +36,10 @@ static void
 write_metadata (Writer *self)
 {
   TbDocument *document = self->pages->document;
-  const GDate *date = tb_document_get_date (document);
   g_autofree char *title = dup_text_of (document, TB_BLOCK_TITLE);
   g_autofree char *office = dup_text_of (document, TB_BLOCK_OFFICE);
-  g_autofree char *when = g_strdup ("2000-01-01T00:00:00Z");
 
-  if (date != NULL)
-    {
-      g_free (when);
-      when = g_strdup_printf ("%04u-%02u-%02uT00:00:00Z", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
-    }
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, office);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Tongbao " TB_VERSION);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATE_DATE, when);
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_MOD_DATE, when);
+  tb_cairo_describe_pdf (self->surface, &(TbPdfInfo){ .title = title, .author = office, .date = tb_document_get_date (document) });
 }
 
 static void
@@ -111,28 +94,6 @@ write_page (Writer *self, guint index)
   cairo_show_page (self->cr);
 }
 
-static GByteArray *
-write_pdf (TbPages *pages, cairo_status_t *status)
-{
-  GByteArray *bytes = g_byte_array_new ();
-  Writer self = { .pages = pages };
-
-  self.surface = cairo_pdf_surface_create_for_stream (append, bytes, TB_PAGE_WIDTH, TB_PAGE_HEIGHT);
-  self.cr = cairo_create (self.surface);
-  write_metadata (&self);
-  cairo_tag_begin (self.cr, "Document", NULL);
-  for (guint i = 0; i < pages->pages->len; i++)
-    write_page (&self, i);
-  cairo_tag_end (self.cr, "Document");
-  cairo_surface_finish (self.surface);
-  *status = cairo_status (self.cr);
-  if (*status == CAIRO_STATUS_SUCCESS)
-    *status = cairo_surface_status (self.surface);
-  cairo_destroy (self.cr);
-  cairo_surface_destroy (self.surface);
-  return bytes;
-}
-
 /**
  * tb_pages_to_pdf:
  * @self: pages
@@ -145,16 +106,21 @@ write_pdf (TbPages *pages, cairo_status_t *status)
 GBytes *
 tb_pages_to_pdf (TbPages *self, GError **error)
 {
-  cairo_status_t status;
-  GByteArray *bytes = write_pdf (self, &status);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  Writer writer = { .pages = self };
+  gboolean done;
 
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_byte_array_unref (bytes);
-      g_set_error (error, TB_ERROR, TB_ERROR_EXPORT, _("The PDF can’t be made: %s"), cairo_status_to_string (status));
-      return NULL;
-    }
-  return g_byte_array_free_to_bytes (bytes);
+  writer.surface = cairo_pdf_surface_create_for_stream (tb_cairo_append, bytes, TB_PAGE_WIDTH, TB_PAGE_HEIGHT);
+  writer.cr = cairo_create (writer.surface);
+  write_metadata (&writer);
+  cairo_tag_begin (writer.cr, "Document", NULL);
+  for (guint i = 0; i < self->pages->len; i++)
+    write_page (&writer, i);
+  cairo_tag_end (writer.cr, "Document");
+  done = tb_cairo_finish (writer.cr, error);
+  cairo_destroy (writer.cr);
+  cairo_surface_destroy (writer.surface);
+  return done ? g_byte_array_free_to_bytes (g_steal_pointer (&bytes)) : NULL;
 }
 
 /**
