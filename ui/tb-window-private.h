@@ -41,7 +41,7 @@ struct _TbWindow
   GtkWidget *redo_button;
   GtkWidget *narrow_undo_button;
   GtkWidget *narrow_redo_button;
-  GtkRevealer *made_up;
+  GtkWidget *made_up;
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkStack *pages;

@@ -79,7 +79,7 @@ update_notice (TbWindow *self)
   if (read_only)
     gtk_label_set_label (self->notice_label, _("This file can be read and not changed: it, or the folder that it lies in, is write-protected. Save a copy to work on."));
   gtk_revealer_set_reveal_child (self->notice, read_only);
-  gtk_revealer_set_reveal_child (self->made_up, tb_book_is_demonstration (self->book));
+  gtk_widget_set_visible (self->made_up, tb_book_is_demonstration (self->book));
 }
 
 /*

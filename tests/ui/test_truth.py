@@ -28,6 +28,17 @@ class Truth(unittest.TestCase):
             self.assertEqual(self.desktop.command("get", path, TRAINED, "金坛区"), "125人")
             self.assertEqual(self.desktop.command("get", path, TRAINED, "溧阳市"), "190人")
 
+    def test_made_up_figures(self):
+        """A demonstration says so on every page; the sample, which is none, doesn't."""
+        path = os.path.join(os.path.dirname(self.desktop.sample("real.tongbao")), "made-up.tongbao")
+        self.desktop.command("demo", path, "--quarters", "2")
+        with Program(self.desktop, path) as program:
+            program.show_topic(SPECIALISTS, "“畅通办”专员")
+            program.need(contains="数据为虚构")
+            program.need(contains="（演示数据）关于")
+        with Program(self.desktop, self.desktop.sample("real.tongbao")) as program:
+            self.assertIsNone(program.find(contains="数据为虚构"))
+
     def test_deleted_file(self):
         path = self.desktop.sample("gone.tongbao")
         with Program(self.desktop, path) as program:
