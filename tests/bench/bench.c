@@ -63,6 +63,21 @@ bench_compare (const BenchWork *ours, const BenchWork *bare, guint n_rounds, dou
   return bench_report (ours->name, bare->name, bench_median (our_samples, n_rounds), bench_median (bare_samples, n_rounds), bound);
 }
 
+gboolean
+bench_limit (const BenchWork *work, guint n_rounds, double most)
+{
+  g_autofree double *samples = g_new (double, n_rounds);
+  double median;
+
+  measure (work, 0);
+  for (guint i = 0; i < n_rounds; i++)
+    samples[i] = measure (work, i + 1);
+  median = bench_median (samples, n_rounds) / 1000;
+
+  g_print ("%s: %.3f ms (at most %.1f): %s\n", work->name, median, most, median <= most ? "ok" : "OVER");
+  return median <= most;
+}
+
 char *
 bench_folder_new (void)
 {

@@ -33,6 +33,8 @@ typedef struct
 gboolean bench_compare (const BenchWork *ours, const BenchWork *bare, guint n_rounds, double bound);
 /* The same for medians measured elsewhere, in microseconds. */
 gboolean bench_report (const char *name, const char *against, double ours, double bare, double bound);
+/* Measures one thing, after a round that doesn't count, and prints its median; FALSE when that is over @most milliseconds. */
+gboolean bench_limit (const BenchWork *work, guint n_rounds, double most);
 double bench_median (double *samples, guint n_samples);
 
 /* A folder beside the build, on its disk: a memory disk would make every sync free. */
