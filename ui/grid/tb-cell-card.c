@@ -5,9 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "grid/tb-cell-story.h"
 #include "grid/tb-figure-grid-private.h"
-#include "model/tb-plain-text.h"
-#include "project/tb-history.h"
 
 #define STORY_STEPS 5
 
@@ -64,43 +63,6 @@ qualifier_meaning (const TbValue *value)
     default:
       return NULL;
     }
-}
-
-static char *
-describe_step (const TbStoryStep *step, const char *unit)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (step->time);
-  g_autofree char *when = time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M") : g_strdup ("");
-  g_autofree char *text = NULL;
-  g_autofree char *author = tb_plain_text_cut (step->author, TB_PLAIN_TEXT_LABEL);
-  g_autofree char *origin = tb_plain_text_cut (g_strcmp0 (step->origin, "typed") == 0 ? _("typed") : step->origin, TB_PLAIN_TEXT_LABEL);
-  TbValue value = TB_VALUE_INIT;
-
-  if (step->value != NULL && tb_value_decode (step->value, &value, NULL))
-    text = tb_value_to_input (&value, unit);
-  if (text == NULL || *text == '\0')
-    return g_strdup_printf (_("%s: cleared by %s, %s"), when, author, origin);
-  /* Translators: time: value, by whom, how */
-  return g_strdup_printf (_("%s: %s by %s, %s"), when, text, author, origin);
-}
-
-static char *
-describe_story (TbBook *book, const TbDatum *datum)
-{
-  g_autofree char *row = tb_figure_row_id (tb_book_get_period (book), datum->key, tb_organization_get_id (datum->organization));
-  TbCellRef cell = { "figure", row, "value" };
-  g_autoptr (GPtrArray) steps = tb_project_get_story (tb_book_get_project (book), &cell, STORY_STEPS, NULL);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; steps != NULL && i < steps->len; i++)
-    {
-      g_autofree char *line = describe_step (g_ptr_array_index (steps, i), datum->measure->unit);
-
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, line);
-    }
-  return g_string_free (text, FALSE);
 }
 
 static void
@@ -189,7 +151,7 @@ tb_cell_card_set_cell (TbCellCard *self, TbGridModel *model, guint row, guint co
     {
       cell = tb_sheet_get_cell (tb_grid_model_get_sheet (model), datum->organization, datum->measure);
       words = tb_value_to_words (&cell->value, datum->measure->unit);
-      story = describe_story (book, datum);
+      story = tb_cell_story_describe (book, tb_book_get_period (book), datum->key, datum->organization, datum->measure->unit, STORY_STEPS);
     }
   else
     {

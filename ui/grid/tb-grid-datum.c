@@ -78,12 +78,13 @@ compare_computed (TbDatum *self, const TbCell *cell)
   add_detail (self, text);
 }
 
+/* Input waits in the present quarter alone. */
 static void
-fill_pending (TbDatum *self, TbBook *book)
+fill_pending (TbDatum *self, TbBook *book, TbSheet *sheet)
 {
   const TbPending *pending = tb_pending_get (book, self->key, tb_organization_get_id (self->organization));
 
-  if (pending == NULL)
+  if (pending == NULL || !g_str_equal (tb_sheet_get_period (sheet), tb_book_get_period (book)))
     return;
   self->flags |= TB_DATUM_UNREADABLE;
   g_free (self->text);
@@ -135,7 +136,7 @@ fill_figure (TbDatum *self, TbBook *book, TbSheet *sheet, TbOrganization *organi
       self->flags |= TB_DATUM_NOTED;
       add_detail (self, cell->note);
     }
-  fill_pending (self, book);
+  fill_pending (self, book, sheet);
 }
 
 /* The sum beside what was stated: a difference is marked on both. */
