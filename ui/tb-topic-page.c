@@ -5,10 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "charts/tb-chart-card.h"
+#include "charts/tb-shared-chart-book.h"
 #include "grid/tb-figure-grid.h"
 #include "tb-refresher.h"
 #include "tb-toast.h"
-#include "topic/tb-chart-view.h"
 #include "topic/tb-topic-layout.h"
 #include "topic/tb-topic-summary.h"
 #include "topic/tb-topic-text.h"
@@ -18,9 +19,10 @@ struct _TbTopicPage
 {
   GtkWidget parent_instance;
 
-  TbBook *book;           /* owned */
-  TbGridModel *model;     /* owned */
-  TbRefresher *refresher; /* owned */
+  TbBook *book;            /* owned */
+  TbChartBook *chart_book; /* owned; shared with others that show charts */
+  TbGridModel *model;      /* owned */
+  TbRefresher *refresher;  /* owned */
   TbTopicArrangement arrangement;
 
   /* template */
@@ -50,13 +52,27 @@ get_parts (TbTopicPage *self)
   return (TbTopicParts){ self->head, self->tabs, self->grid_scroller, self->side, gtk_toggle_button_get_active (self->grid_tab) };
 }
 
-/* In tabs the chart and the text are shown one at a time. */
+/* A chart that has nothing to draw yet isn't shown. */
+static gboolean
+has_charts (TbTopicPage *self)
+{
+  for (GtkWidget *card = gtk_widget_get_first_child (self->charts); card != NULL; card = gtk_widget_get_next_sibling (card))
+    if (gtk_widget_get_visible (card))
+      return TRUE;
+  return FALSE;
+}
+
+/* In tabs the charts and the text are shown one at a time. */
 static void
 update_side (TbTopicPage *self)
 {
   gboolean tabs = self->arrangement == TB_TOPIC_TABS;
+  gboolean charts = has_charts (self);
 
-  gtk_widget_set_visible (self->charts, gtk_widget_get_first_child (self->charts) != NULL && (!tabs || gtk_toggle_button_get_active (self->chart_tab)));
+  gtk_widget_set_visible (GTK_WIDGET (self->chart_tab), charts);
+  if (!charts && gtk_toggle_button_get_active (self->chart_tab))
+    gtk_toggle_button_set_active (self->grid_tab, TRUE);
+  gtk_widget_set_visible (self->charts, charts && (!tabs || gtk_toggle_button_get_active (self->chart_tab)));
   gtk_widget_set_visible (self->texts, !tabs || gtk_toggle_button_get_active (self->text_tab));
 }
 
@@ -115,8 +131,9 @@ refresh (GtkWidget *widget)
 
   tb_grid_model_refresh (self->model);
   tb_topic_tiles_refresh (self->tiles);
-  for (GtkWidget *child = gtk_widget_get_first_child (self->charts); child != NULL; child = gtk_widget_get_next_sibling (child))
-    tb_chart_view_refresh (TB_CHART_VIEW (gtk_widget_get_first_child (child)));
+  for (GtkWidget *card = gtk_widget_get_first_child (self->charts); card != NULL; card = gtk_widget_get_next_sibling (card))
+    tb_chart_view_refresh (tb_chart_card_get_view (TB_CHART_CARD (card)));
+  update_side (self);
   tb_topic_text_refresh (self->text);
   subtitle = tb_topic_describe (self->book, tb_grid_model_get_topic_key (self->model));
   gtk_label_set_label (self->subtitle, subtitle);
@@ -143,12 +160,24 @@ on_picked (TbTopicPage *self, const char *measure_key, const char *organization_
   tb_topic_page_focus_cell (self, measure_key, organization_id);
 }
 
+/* the cell at the cursor is marked in the charts */
 static void
-on_chart_picked (TbTopicPage *self, TbOrganization *organization, TbChartView *view)
+on_cursor_moved (TbTopicPage *self, const char *measure_key, const char *organization_id)
 {
-  g_autofree char *measure_key = g_strconcat (tb_grid_model_get_topic_key (self->model), "/", tb_chart_view_get_spec (view)->measure, NULL);
+  const TbMeasure *measure = measure_key != NULL ? tb_catalog_get_measure (tb_book_get_catalog (self->book), measure_key) : NULL;
+  TbOrganization *organization = organization_id != NULL ? tb_directory_get (tb_book_get_directory (self->book), organization_id) : NULL;
 
-  tb_topic_page_focus_cell (self, measure_key, tb_organization_get_id (organization));
+  for (GtkWidget *card = gtk_widget_get_first_child (self->charts); card != NULL; card = gtk_widget_get_next_sibling (card))
+    tb_chart_view_mark_cell (tb_chart_card_get_view (TB_CHART_CARD (card)), measure, organization);
+}
+
+static gboolean
+on_chart_key (TbTopicPage *self, guint key)
+{
+  if (key != GDK_KEY_Escape)
+    return FALSE;
+  gtk_widget_grab_focus (GTK_WIDGET (self->grid));
+  return TRUE;
 }
 
 static void
@@ -164,6 +193,7 @@ tb_topic_page_dispose (GObject *object)
   g_clear_pointer (&self->side, gtk_widget_unparent);
   g_clear_object (&self->refresher);
   g_clear_object (&self->model);
+  g_clear_object (&self->chart_book);
   g_clear_object (&self->book);
 
   G_OBJECT_CLASS (tb_topic_page_parent_class)->dispose (object);
@@ -223,15 +253,24 @@ tb_topic_page_init (TbTopicPage *self)
 static void
 add_chart (TbTopicPage *self, const char *section_id, const TbChartSpec *spec)
 {
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *view = tb_chart_view_new (self->book, section_id, spec);
+  g_autofree char *id = g_strconcat (section_id, "/", spec->id, NULL);
+  GtkWidget *card = tb_chart_card_new (self->chart_book, id);
 
   gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "chart-card");
-  g_signal_connect_object (view, "picked", G_CALLBACK (on_chart_picked), self, G_CONNECT_SWAPPED);
-  g_object_bind_property (view, "visible", card, "visible", G_BINDING_SYNC_CREATE);
-  gtk_box_append (GTK_BOX (card), view);
+  g_signal_connect_object (tb_chart_card_get_view (TB_CHART_CARD (card)), "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->charts), card);
+}
+
+static void
+add_charts (TbTopicPage *self, const TbSectionSpec *section, const TbTopic *topic)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  for (gsize i = 0; i < section->n_charts; i++)
+    if (g_str_equal (section->charts[i].topic, topic->id))
+      add_chart (self, section->id, &section->charts[i]);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_chart_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->charts, keys);
 }
 
 static void
@@ -246,16 +285,14 @@ build (TbTopicPage *self, const char *topic_key)
   self->grid = TB_FIGURE_GRID (tb_figure_grid_new (self->model));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, topic->name, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->grid_scroller), GTK_WIDGET (self->grid));
-  for (gsize i = 0; i < section->n_charts; i++)
-    if (g_str_equal (section->charts[i].topic, topic->id))
-      add_chart (self, section->id, &section->charts[i]);
+  add_charts (self, section, topic);
   self->text = TB_TOPIC_TEXT (tb_topic_text_new (self->book, topic_key));
   gtk_box_append (GTK_BOX (self->texts), GTK_WIDGET (self->text));
-  gtk_widget_set_visible (GTK_WIDGET (self->chart_tab), gtk_widget_get_first_child (self->charts) != NULL);
   update_side (self);
 
   g_signal_connect_object (self->tiles, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->grid, "cursor-moved", G_CALLBACK (on_cursor_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->grid, "message", G_CALLBACK (on_message), self, G_CONNECT_SWAPPED);
 }
 
@@ -278,6 +315,7 @@ tb_topic_page_new (TbBook *book, const char *topic_key)
 
   self = g_object_new (TB_TYPE_TOPIC_PAGE, NULL);
   self->book = g_object_ref (book);
+  self->chart_book = tb_shared_chart_book_get (book);
   self->model = tb_grid_model_new (book, topic_key);
   build (self, topic_key);
   self->refresher = tb_refresher_new (GTK_WIDGET (self), refresh);

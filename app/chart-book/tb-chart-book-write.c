@@ -29,18 +29,54 @@ tidy (const char *text)
   return line;
 }
 
+/* @text is looked through before anything is written */
 static gboolean
-set_text (TbChartBook *self, const TbChartEntry *entry, const char *what, const char *label, const char *text, GError **error)
+check_text (TbChartBook *self, const TbChartEntry *entry, const char *text, GError **error)
+{
+  g_autofree char *preview = text != NULL ? tb_chart_book_preview (self, entry, text, error) : NULL;
+
+  return text == NULL || preview != NULL;
+}
+
+static gboolean
+write_text (TbChartBook *self, TbEdit *edit, const TbChartEntry *entry, const char *what, const char *text, GError **error)
 {
   g_autofree char *passage = g_strdup_printf ("chart/%s/%s", entry->id, what);
-  g_autofree char *preview = text != NULL ? tb_chart_book_preview (self, entry, text, error) : NULL;
+
+  return tb_passage_set_wording (edit, tb_book_get_period (tb_chart_book_get_book (self)), passage, text, error);
+}
+
+static char *
+make_label (const TbChartEntry *entry, gboolean title, gboolean caption)
+{
+  if (title && caption)
+    /* Translators: a change in the history; %s is what the chart shows */
+    return g_strdup_printf (_("Chart title and caption · %s"), entry->spec->title);
+  if (caption)
+    /* Translators: a change in the history; %s is what the chart shows */
+    return g_strdup_printf (_("Chart caption · %s"), entry->spec->title);
+  /* Translators: a change in the history; %s is what the chart shows */
+  return g_strdup_printf (_("Chart title · %s"), entry->spec->title);
+}
+
+static gboolean
+set_texts (TbChartBook *self, const char *id, gboolean sets_title, const char *title, gboolean sets_caption, const char *caption, GError **error)
+{
+  g_autofree char *title_line = tidy (title);
+  g_autofree char *caption_line = tidy (caption);
+  g_autofree char *label = NULL;
+  const TbChartEntry *entry = tb_chart_book_find (self, id, error);
   g_autoptr (TbEdit) edit = NULL;
 
-  if (text != NULL && preview == NULL)
+  if (g_strcmp0 (title_line, TB_CHART_BOOK_FINDING) == 0)
+    g_clear_pointer (&title_line, g_free);
+  if (entry == NULL || !check_text (self, entry, title_line, error) || !check_text (self, entry, caption_line, error))
     return FALSE;
+  label = make_label (entry, sets_title, sets_caption);
   edit = begin (self, label, error);
   return edit != NULL &&
-         tb_passage_set_wording (edit, tb_book_get_period (tb_chart_book_get_book (self)), passage, text, error) &&
+         (!sets_title || write_text (self, edit, entry, "title", title_line, error)) &&
+         (!sets_caption || write_text (self, edit, entry, "caption", caption_line, error)) &&
          tb_edit_commit (g_steal_pointer (&edit), error);
 }
 
@@ -59,20 +95,9 @@ set_text (TbChartBook *self, const TbChartEntry *entry, const char *what, const 
 gboolean
 tb_chart_book_set_title (TbChartBook *self, const char *id, const char *text, GError **error)
 {
-  g_autofree char *line = tidy (text);
-  g_autofree char *label = NULL;
-  const TbChartEntry *entry;
-
   g_return_val_if_fail (TB_IS_CHART_BOOK (self), FALSE);
 
-  if (g_strcmp0 (line, TB_CHART_BOOK_FINDING) == 0)
-    g_clear_pointer (&line, g_free);
-  entry = tb_chart_book_find (self, id, error);
-  if (entry == NULL)
-    return FALSE;
-  /* Translators: a change in the history; %s is what the chart shows */
-  label = g_strdup_printf (_("Chart title · %s"), entry->spec->title);
-  return set_text (self, entry, "title", label, line, error);
+  return set_texts (self, id, TRUE, text, FALSE, NULL, error);
 }
 
 /**
@@ -89,18 +114,29 @@ tb_chart_book_set_title (TbChartBook *self, const char *id, const char *text, GE
 gboolean
 tb_chart_book_set_caption (TbChartBook *self, const char *id, const char *text, GError **error)
 {
-  g_autofree char *line = tidy (text);
-  g_autofree char *label = NULL;
-  const TbChartEntry *entry;
-
   g_return_val_if_fail (TB_IS_CHART_BOOK (self), FALSE);
 
-  entry = tb_chart_book_find (self, id, error);
-  if (entry == NULL)
-    return FALSE;
-  /* Translators: a change in the history; %s is what the chart shows */
-  label = g_strdup_printf (_("Chart caption · %s"), entry->spec->title);
-  return set_text (self, entry, "caption", label, line, error);
+  return set_texts (self, id, FALSE, NULL, TRUE, text, error);
+}
+
+/**
+ * tb_chart_book_set_words:
+ * @self: a chart book
+ * @id: a chart's id
+ * @title: (nullable): its title, as for tb_chart_book_set_title()
+ * @caption: (nullable): its caption, as for tb_chart_book_set_caption()
+ * @error: return location for an error
+ *
+ * Titles a chart and writes its caption in one change.
+ *
+ * Returns: as tb_chart_book_set_title()
+ */
+gboolean
+tb_chart_book_set_words (TbChartBook *self, const char *id, const char *title, const char *caption, GError **error)
+{
+  g_return_val_if_fail (TB_IS_CHART_BOOK (self), FALSE);
+
+  return set_texts (self, id, TRUE, title, TRUE, caption, error);
 }
 
 static gboolean

@@ -109,6 +109,8 @@ gboolean tb_chart_book_set_title (TbChartBook *self, const char *id, const char 
 TB_EXPORT
 gboolean tb_chart_book_set_caption (TbChartBook *self, const char *id, const char *text, GError **error);
 TB_EXPORT
+gboolean tb_chart_book_set_words (TbChartBook *self, const char *id, const char *title, const char *caption, GError **error);
+TB_EXPORT
 gboolean tb_chart_book_set_picked (TbChartBook *self, const char *id, gboolean is_picked, GError **error);
 TB_EXPORT
 gboolean tb_chart_book_set_all_picked (TbChartBook *self, gboolean is_picked, GError **error);

@@ -86,7 +86,8 @@ tb_cell_story_describe_source (TbBook *book, const char *period, const char *mea
     return g_strdup ("");
   tb_datum_fill (&datum, book, sheet, &row, &column);
   story = (datum.flags & TB_DATUM_COMPUTED) == 0 ? tb_cell_story_describe (book, period, measure_key, organization, measure->unit, 1) : g_strdup ("");
-  text = datum.detail == NULL ? g_steal_pointer (&story) : *story == '\0' ? g_strdup (datum.detail) : g_strconcat (story, "\n", datum.detail, NULL);
+  text = datum.detail == NULL ? g_steal_pointer (&story) : *story == '\0' ? g_strdup (datum.detail)
+                                                                          : g_strconcat (story, "\n", datum.detail, NULL);
   tb_datum_clear (&datum);
   return text;
 }

@@ -16,6 +16,7 @@ enum
 
 enum
 {
+  CURSOR_MOVED,
   MESSAGE,
   N_SIGNALS,
 };
@@ -66,6 +67,7 @@ tb_figure_grid_cursor_moved (TbFigureGrid *self)
     focus_cursor_cell (self);
   tb_grid_editor_update_reason (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[CURSOR_MOVED], 0, self->cursor_key, self->cursor_organization);
 }
 
 /* The cursor stays on its figure when rows come or go. */
@@ -250,6 +252,7 @@ tb_figure_grid_class_init (TbFigureGridClass *klass)
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 
+  signals[CURSOR_MOVED] = g_signal_new ("cursor-moved", TB_TYPE_FIGURE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
   signals[MESSAGE] = g_signal_new ("message", TB_TYPE_FIGURE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_css_name (widget_class, "figuregrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);

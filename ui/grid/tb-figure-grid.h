@@ -13,6 +13,15 @@ TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbFigureGrid, tb_figure_grid, TB, FIGURE_GRID, GtkWidget)
 
 /**
+ * TbFigureGrid::cursor-moved:
+ * @self: the grid
+ * @measure_key: (nullable): the measure of the cell that the cursor came to
+ * @organization_id: (nullable): and its organization
+ *
+ * Emitted when the cursor was moved to a cell.
+ */
+
+/**
  * TbFigureGrid::message:
  * @self: the grid
  * @text: what happened, in one sentence
