@@ -12,6 +12,8 @@
 #define FOOT (13 * MM)
 #define GAP (10 * MM)
 #define HEAD_SIZE 9.0
+/* A chart keeps about this much room around itself; without it charts line up with the head. */
+#define INSET 6.5
 #define CAPTION_SIZE 9.5
 #define CAPTION_GAP 5.0
 #define DIM 0.3
@@ -121,7 +123,7 @@ measure_slot (TbChartPages *self, TbPageSlot *slot, const TbPagedChart *chart, T
   *slot = (TbPageSlot){ .chart = chart, .box = cell };
   if (chart->caption != NULL)
     {
-      slot->caption = (TbPageText){ .box = { cell.x, 0, cell.width, 0 }, .text = chart->caption, .size = CAPTION_SIZE * get_letters (self) };
+      slot->caption = (TbPageText){ .box = { cell.x + INSET, 0, cell.width - 2 * INSET, 0 }, .text = chart->caption, .size = CAPTION_SIZE * get_letters (self) };
       measure (&slot->caption);
       room -= slot->caption.box.height + CAPTION_GAP;
     }
@@ -166,16 +168,17 @@ lay_slots (TbChartPages *self, TbChartPage *page, guint index, TbChartBox area)
   const guint per_page = self->options.per_page;
   const guint n_columns = per_page == 4 || (per_page == 2 && self->options.is_landscape) ? 2 : 1;
   const guint n_rows = per_page / n_columns;
-  const double gap = GAP * get_scale (self);
+  const double gap = GAP * get_scale (self) - 2 * INSET;
   const double width = (area.width - gap * (n_columns - 1)) / n_columns;
-  const double height = (area.height - gap * (n_rows - 1)) / n_rows;
+  const double row_gap = GAP * get_scale (self);
+  const double height = (area.height - row_gap * (n_rows - 1)) / n_rows;
 
   page->n_slots = MIN (per_page, self->charts->len - index * per_page);
   for (guint i = 0; i < page->n_slots; i++)
     measure_slot (self, &page->slots[i], g_ptr_array_index (self->charts, index * per_page + i),
                   (TbChartBox){ area.x + (width + gap) * (i % n_columns), 0, width, height });
   for (guint i = 0; i < page->n_slots; i += n_columns)
-    lay_row (&page->slots[i], MIN (n_columns, page->n_slots - i), area.y + (height + gap) * (i / n_columns), height, n_rows == 1);
+    lay_row (&page->slots[i], MIN (n_columns, page->n_slots - i), area.y + (height + row_gap) * (i / n_columns), height, n_rows == 1);
 }
 
 /*
@@ -195,7 +198,7 @@ tb_chart_page_lay (TbChartPages *self, guint index, TbChartPage *out)
   lay_number (self, out, index);
   top = out->rule.y + 6 * MM * scale;
   bottom = out->texts[out->n_texts - 1].box.y - 5 * MM * scale;
-  lay_slots (self, out, index, (TbChartBox){ SIDE * scale, top, self->width - 2 * SIDE * scale, bottom - top });
+  lay_slots (self, out, index, (TbChartBox){ SIDE * scale - INSET, top, self->width - 2 * (SIDE * scale - INSET), bottom - top });
 }
 
 void

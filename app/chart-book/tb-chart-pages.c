@@ -6,8 +6,11 @@
 
 #include "chart-book/tb-chart-book-private.h"
 #include "circular/tb-document.h"
+#include "model/tb-plain-text.h"
 
 #define MM (72 / 25.4)
+/* more of a title isn't looked at: there is no room for it in a head */
+#define TITLE_MAX 160
 
 static void
 paged_chart_free (TbPagedChart *self)
@@ -32,13 +35,15 @@ static void
 set_words (TbChartPages *self, TbBook *book)
 {
   g_autofree char *words = NULL;
+  g_autofree char *title = NULL;
   GDate cutoff, issued;
   TbPeriod period;
 
   words = tb_period_parse (tb_book_get_period (book), &period, NULL) ? tb_period_to_words (period) : g_strdup (tb_book_get_period (book));
   self->heading = g_strdup_printf ("图册　%s", words);
   self->mark = tb_book_is_demonstration (book) ? g_strdup (TB_DEMONSTRATION_SOURCE) : NULL;
-  self->title = tb_circular_dup_title (book);
+  title = tb_circular_dup_title (book);
+  self->title = tb_plain_text_cut (title, TITLE_MAX);
   self->author = tb_book_dup_source (book);
   tb_book_get_dates (book, &cutoff, &issued);
   self->date = g_date_valid (&issued) ? issued : cutoff;

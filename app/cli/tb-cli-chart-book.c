@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "chart-book/tb-chart-pages.h"
+#include "export/tb-export.h"
 #include "export/tb-output.h"
 
 typedef struct
@@ -93,30 +94,27 @@ print_empty (TbChartPages *pages)
     }
 }
 
+static void
+write_pages (TbBook *book, const Arguments *arguments, GError **error)
+{
+  g_autoptr (TbChartBook) charts = tb_chart_book_new (book);
+  const TbChartBookOptions options = get_options (arguments, charts);
+  g_autoptr (TbChartPages) pages = tb_chart_pages_new_with_options (charts, &options);
+
+  print_empty (pages);
+  tb_chart_pages_to_pdf (pages, arguments->output, error);
+}
+
 TbCliStatus
 tb_cli_chart_book (TbCliCall *call, GError **error)
 {
   g_auto (Arguments) arguments = { 0 };
   g_autoptr (TbCliBook) book = NULL;
-  g_autoptr (TbChartBook) charts = NULL;
-  g_autoptr (TbChartPages) pages = NULL;
-  TbChartBookOptions options;
 
   if (!parse (call, &arguments, error))
     return TB_CLI_DONE;
   book = tb_cli_book_open (call->operands[0], TB_PROJECT_READ_ONLY, arguments.period, error);
-  if (book == NULL)
-    return TB_CLI_DONE;
-  if (book->book == NULL)
-    {
-      g_set_error_literal (error, TB_ERROR, TB_ERROR_NOT_FOUND, _("The project has no period yet, so there is nothing to export."));
-      return TB_CLI_DONE;
-    }
-
-  charts = tb_chart_book_new (book->book);
-  options = get_options (&arguments, charts);
-  pages = tb_chart_pages_new_with_options (charts, &options);
-  print_empty (pages);
-  tb_chart_pages_to_pdf (pages, arguments.output, error);
+  if (book != NULL && tb_cli_book_has_period (book, error) && tb_export_spares_project (book->project, arguments.output, error))
+    write_pages (book->book, &arguments, error);
   return TB_CLI_DONE;
 }
