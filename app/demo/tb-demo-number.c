@@ -223,9 +223,10 @@ work_out_peer (TbDemoWorld *self, const TbDemoTraits *traits, TbOrganization *wh
 {
   const gint64 pace = tb_demo_world_get_pace (self, who);
   const gint64 factor = traits->varies_widely ? 600 + pace * pace / TB_DEMO_ONE * 4 : 6000 + pace * 8 / 10;
-  const gint64 sway = TB_DEMO_ONE - 400 + tb_demo_draw (self, "quarter", traits, who, time, 800);
+  const guint sway = traits->measure->kind == TB_STOCK ? 200 : 2000;
+  const gint64 turn = TB_DEMO_ONE - sway / 2 + tb_demo_draw (self, "quarter", traits, who, time, sway);
 
-  return scale (scale (tb_demo_number (self, traits, ours, time), factor), sway);
+  return scale (scale (tb_demo_number (self, traits, ours, time), factor), turn);
 }
 
 /* The city's figure of what others make up: their sum, or for rates their mean. */

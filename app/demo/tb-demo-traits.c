@@ -181,7 +181,7 @@ read_charts (Reading *self)
       const TbChartSpec *chart = &self->section->charts[i];
       TbDemoTraits *traits = find (self, chart->topic, chart->measure);
 
-      if (traits != NULL && chart->kind == TB_CHART_DOTS)
+      if (traits != NULL && chart->logarithmic)
         traits->varies_widely = TRUE;
     }
 }
