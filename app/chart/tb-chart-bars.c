@@ -63,7 +63,7 @@ has_laggards (const TbChartData *data)
 static void
 get_strips (const TbChartData *data, double size, double *above, double *below)
 {
-  const double line = TB_CHART_LINE * tb_chart_small_size (size);
+  const double line = TB_CHART_LINE_HEIGHT * tb_chart_small_size (size);
 
   *above = data->reference_label != NULL || data->goal_label != NULL ? line : 0.0;
   *below = data->drawing->has_axis_below ? line : 0.0;
@@ -73,7 +73,7 @@ get_strips (const TbChartData *data, double size, double *above, double *below)
 static double
 shape_labels (TbChartGrid *self, double size, double width)
 {
-  double highest = TB_CHART_LINE * size;
+  double highest = TB_CHART_LINE_HEIGHT * size;
 
   self->labels = g_ptr_array_new_full (self->data->items->len, g_object_unref);
   self->label_width = 0.0;
@@ -135,7 +135,7 @@ tb_chart_grid_prepare (TbChartGrid *self, TbChartLayout *layout, const TbChartDa
   *self = (TbChartGrid){ .layout = layout, .data = data, .small = tb_chart_small_size (size) };
   get_strips (data, size, &above, &below);
   room = layout->plot.height - above - below;
-  if (size > TB_CHART_LEAST_SIZE && n * TB_CHART_LINE * size > room)
+  if (size > TB_CHART_LEAST_SIZE && n * TB_CHART_LINE_HEIGHT * size > room)
     return FALSE;
 
   self->rank_width = get_rank_width (data, size, self->small);
@@ -359,7 +359,7 @@ tb_chart_grid_place_caption (TbChartGrid *self, const char *text, double x, doub
 {
   const TbChartBox *plot = &self->layout->plot;
   PangoLayout *layout = tb_chart_text_new (text, self->small, FALSE, plot->width, PANGO_ALIGN_LEFT);
-  const double line = TB_CHART_LINE * self->small;
+  const double line = TB_CHART_LINE_HEIGHT * self->small;
   double width, left;
 
   tb_chart_layout_size (layout, &width, NULL);

@@ -144,7 +144,7 @@ place_rest (TbChartLayout *layout, guint n_left_out)
   const double small = tb_chart_small_size (layout->size);
   PangoLayout *line = tb_chart_text_new (text, small, FALSE, layout->plot.width, PANGO_ALIGN_LEFT);
 
-  tb_chart_layout_place (layout, line, small, TB_TONE_DIM, layout->plot.x, layout->plot.y + layout->plot.height - TB_CHART_LINE * small, 0.0, -1);
+  tb_chart_layout_place (layout, line, small, TB_TONE_DIM, layout->plot.x, layout->plot.y + layout->plot.height - TB_CHART_LINE_HEIGHT * small, 0.0, -1);
 }
 
 static gboolean
@@ -154,7 +154,7 @@ lay_figures (TbChartLayout *layout, const TbChartData *data)
   const guint columns = choose_columns (data, layout->size, plot->width);
   const double width = column_width (layout->size, plot->width, columns);
   const double gap = 0.8 * layout->size;
-  const double rest = TB_CHART_LINE * tb_chart_small_size (layout->size);
+  const double rest = TB_CHART_LINE_HEIGHT * tb_chart_small_size (layout->size);
   const guint n_rows = (data->items->len + columns - 1) / columns;
   double height;
   g_autoptr (GArray) tiles = shape_tiles (data, layout->size, width - 0.6 * layout->size, &height);

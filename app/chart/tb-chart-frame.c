@@ -70,7 +70,7 @@ static double
 first_size (const TbChartData *data, double width, double height)
 {
   const gboolean has_rows = data->drawing->natural_height == NULL;
-  const double least_lines = FRAME_LINES + (has_rows ? TB_CHART_LINE * data->items->len : 2.0);
+  const double least_lines = FRAME_LINES + (has_rows ? TB_CHART_LINE_HEIGHT * data->items->len : 2.0);
   const double natural_lines = FRAME_LINES + (has_rows ? TB_CHART_NATURAL_PITCH * data->items->len : 5.0);
   const double largest = MIN (LARGEST_PAGE_SIZE, MIN (width / WIDTH_IN_LETTERS, height / natural_lines));
 

@@ -205,7 +205,7 @@ typedef struct
 
 #define TB_CHART_LEAST_SIZE 7.0
 #define TB_CHART_NATURAL_PITCH 2.05 /* from row to row, in label sizes, where there is room */
-#define TB_CHART_LINE 1.5           /* line height of a label in its size; the fonts need 1.45 */
+#define TB_CHART_LINE_HEIGHT 1.5    /* of a label in its size; the fonts need 1.45 */
 
 TB_EXPORT
 PangoLayout *tb_chart_text_new (const char *text, double size, gboolean bold, double wrap_width, PangoAlignment alignment);
