@@ -8,24 +8,6 @@
 #define ROUNDS 9
 #define FONT "Noto Sans CJK SC,20"
 
-typedef struct
-{
-  const char *argv[4];
-} Program;
-
-static void
-run_program (guint round, gpointer data)
-{
-  Program *program = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
-  int status;
-
-  if (!g_spawn_sync (NULL, (char **) program->argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &said, &status, &error) ||
-      !g_spawn_check_wait_status (status, &error))
-    g_error ("%s: %s %s", program->argv[0], error->message, said != NULL ? said : "");
-}
-
 static void
 append_chart (GString *script, guint chart)
 {
@@ -70,14 +52,14 @@ compare (const char *format, const char *ours, const char *bare, const char *fol
   g_autofree char *gnuplot = g_find_program_in_path ("gnuplot");
   g_autofree char *script = write_script (folder, format);
   g_autofree char *name = g_strdup_printf ("ten charts as %s", format);
-  Program our_program = { { ours, format, folder, NULL } };
-  Program bare_program = { { bare, format, folder, NULL } };
-  Program gnuplot_program = { { gnuplot, script, NULL } };
-  BenchWork our_work = { name, NULL, run_program, &our_program };
-  gboolean within = bench_compare (&our_work, &(BenchWork){ "bare Cairo and Pango", NULL, run_program, &bare_program }, ROUNDS, 2.0);
+  const char *our_argv[] = { ours, format, folder, NULL };
+  const char *bare_argv[] = { bare, format, folder, NULL };
+  const char *gnuplot_argv[] = { gnuplot, script, NULL };
+  BenchWork our_work = { name, NULL, bench_run_program, our_argv };
+  gboolean within = bench_compare (&our_work, &(BenchWork){ "bare Cairo and Pango", NULL, bench_run_program, bare_argv }, ROUNDS, 2.0);
 
   if (gnuplot != NULL)
-    within = bench_compare (&our_work, &(BenchWork){ "gnuplot", NULL, run_program, &gnuplot_program }, ROUNDS, bound) && within;
+    within = bench_compare (&our_work, &(BenchWork){ "gnuplot", NULL, bench_run_program, gnuplot_argv }, ROUNDS, bound) && within;
 
   return within;
 }
@@ -87,7 +69,7 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *gnuplot = g_find_program_in_path ("gnuplot");
-  Program lister = { { argv[1], "list", NULL, NULL } };
+  const char *lister[] = { argv[1], "list", NULL, NULL };
   char *folder;
   gboolean within;
 
@@ -95,14 +77,11 @@ main (int argc, char **argv)
     g_error ("use: bench-draw DRAW-CHARTS BARE-CHARTS");
 
   folder = bench_folder_new ();
-  lister.argv[2] = folder;
-  run_program (0, &lister);
+  lister[2] = folder;
+  bench_run_program (0, lister);
   within = compare ("png", argv[1], argv[2], folder, 0.5);
   within = compare ("pdf", argv[1], argv[2], folder, 1.0) && within;
-  if (g_getenv ("TONGBAO_BENCH_KEEP") == NULL)
-    bench_folder_remove (folder);
-  else
-    g_print ("the pictures are in %s\n", folder);
+  bench_folder_keep_or_remove (folder);
 
   if (gnuplot == NULL)
     g_print ("gnuplot isn't installed, so nothing was compared with it\n");

@@ -78,6 +78,19 @@ bench_limit (const BenchWork *work, guint n_rounds, double most)
   return median <= most;
 }
 
+void
+bench_run_program (guint round, gpointer argv)
+{
+  char **arguments = argv;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *said = NULL;
+  int status;
+
+  if (!g_spawn_sync (NULL, arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, &said, &status, &error) ||
+      !g_spawn_check_wait_status (status, &error))
+    g_error ("%s: %s %s", arguments[0], error->message, said != NULL ? said : "");
+}
+
 char *
 bench_folder_new (void)
 {
@@ -101,6 +114,19 @@ bench_folder_remove (char *folder)
       g_unlink (path);
     }
   g_rmdir (folder);
+  g_free (folder);
+}
+
+void
+bench_folder_keep_or_remove (char *folder)
+{
+  if (g_getenv ("TONGBAO_BENCH_KEEP") == NULL)
+    {
+      bench_folder_remove (folder);
+      return;
+    }
+
+  g_print ("see %s\n", folder);
   g_free (folder);
 }
 

@@ -35,11 +35,15 @@ gboolean bench_compare (const BenchWork *ours, const BenchWork *bare, guint n_ro
 gboolean bench_report (const char *name, const char *against, double ours, double bare, double bound);
 /* Measures one thing, after a round that doesn't count, and prints its median; FALSE when that is over @most milliseconds. */
 gboolean bench_limit (const BenchWork *work, guint n_rounds, double most);
+/* Runs a program to its end, as a #BenchFunc; @argv is a strv. */
+void bench_run_program (guint round, gpointer argv);
 double bench_median (double *samples, guint n_samples);
 
 /* A folder beside the build, on its disk: a memory disk would make every sync free. */
 char *bench_folder_new (void);
 void bench_folder_remove (char *folder);
+/* Keeps it, and says where it is, when TONGBAO_BENCH_KEEP is set: to look at what was drawn. */
+void bench_folder_keep_or_remove (char *folder);
 
 /* A project of one period, made through the door: @n_topics × @n_measures × @n_organizations figures. */
 TbProject *bench_project_new (const char *path, guint n_topics, guint n_measures, guint n_organizations);
