@@ -14,7 +14,10 @@
 #define HEAD_SIZE 9.0
 /* A chart keeps about this much room around itself; without it charts line up with the head. */
 #define INSET 6.5
-#define CAPTION_SIZE 9.5
+/* captions' letters grow with the charts' own */
+#define CAPTION_SIZE 9.0
+#define LARGEST_CAPTION 16.0
+#define WIDTH_IN_LETTERS 54.0
 #define CAPTION_GAP 5.0
 #define DIM 0.3
 
@@ -59,7 +62,7 @@ get_scale (TbChartPages *self)
   return self->options.paper == TB_PAPER_A3 ? G_SQRT2 : 1.0;
 }
 
-/* letters of head and captions grow less than the paper */
+/* letters of the head grow less than the paper */
 static double
 get_letters (TbChartPages *self)
 {
@@ -118,12 +121,13 @@ lay_number (TbChartPages *self, TbChartPage *page, guint index)
 static void
 measure_slot (TbChartPages *self, TbPageSlot *slot, const TbPagedChart *chart, TbChartBox cell)
 {
+  const double inset = INSET * get_scale (self);
   double room = cell.height;
 
   *slot = (TbPageSlot){ .chart = chart, .box = cell };
   if (chart->caption != NULL)
     {
-      slot->caption = (TbPageText){ .box = { cell.x + INSET, 0, cell.width - 2 * INSET, 0 }, .text = chart->caption, .size = CAPTION_SIZE * get_letters (self) };
+      slot->caption = (TbPageText){ .box = { cell.x + inset, 0, cell.width - 2 * inset, 0 }, .text = chart->caption, .size = CLAMP (cell.width / WIDTH_IN_LETTERS, CAPTION_SIZE, LARGEST_CAPTION) };
       measure (&slot->caption);
       room -= slot->caption.box.height + CAPTION_GAP;
     }
@@ -168,7 +172,7 @@ lay_slots (TbChartPages *self, TbChartPage *page, guint index, TbChartBox area)
   const guint per_page = self->options.per_page;
   const guint n_columns = per_page == 4 || (per_page == 2 && self->options.is_landscape) ? 2 : 1;
   const guint n_rows = per_page / n_columns;
-  const double gap = GAP * get_scale (self) - 2 * INSET;
+  const double gap = (GAP - 2 * INSET) * get_scale (self);
   const double width = (area.width - gap * (n_columns - 1)) / n_columns;
   const double row_gap = GAP * get_scale (self);
   const double height = (area.height - row_gap * (n_rows - 1)) / n_rows;
@@ -198,7 +202,7 @@ tb_chart_page_lay (TbChartPages *self, guint index, TbChartPage *out)
   lay_number (self, out, index);
   top = out->rule.y + 6 * MM * scale;
   bottom = out->texts[out->n_texts - 1].box.y - 5 * MM * scale;
-  lay_slots (self, out, index, (TbChartBox){ SIDE * scale - INSET, top, self->width - 2 * (SIDE * scale - INSET), bottom - top });
+  lay_slots (self, out, index, (TbChartBox){ (SIDE - INSET) * scale, top, self->width - 2 * (SIDE - INSET) * scale, bottom - top });
 }
 
 void
