@@ -55,6 +55,13 @@ tb_chart_data_alloc (TbChartKind kind)
   return self;
 }
 
+void
+tb_chart_data_set_kind (TbChartData *self, TbChartKind kind)
+{
+  self->kind = kind;
+  self->drawing = tb_chart_kind_get (kind);
+}
+
 static char *
 dup_missing_text (const TbValue *value)
 {
@@ -134,6 +141,7 @@ void
 tb_chart_data_free (TbChartData *self)
 {
   g_free (self->unit);
+  g_free (self->note);
   g_free (self->goal_label);
   g_free (self->target_label);
   g_free (self->reference_label);

@@ -46,7 +46,8 @@ typedef struct
  * @organization: (nullable): whose figure it is, owned
  * @measure: (nullable): which measure's, where rows are of several
  * @label: its name as drawn
- * @value: the value drawn; for bullets and shares the percentage done; with columns that of the last one
+ * @value: the value drawn; for bullets and shares the percentage done; with columns that of the last one, or, where they
+ *   add up, their sum
  * @text: the value as printed
  * @detail: (nullable): printed in front of @text: 17/25
  * @rank: its rank, 0 where that isn't certain or not meant
@@ -91,6 +92,7 @@ typedef struct
  * @target: the line to reach, blank for none
  * @target_label: (nullable): what is printed beside it
  * @goal_label: (nullable): what the line at 100 % is called
+ * @note: (nullable): what has to be known of the numbers printed, for the foot
  * @unit: the unit of the values drawn
  * @noun: what the organizations are called: 地区, 部门, 城市
  * @direction: whether more or less is better
@@ -119,6 +121,7 @@ typedef struct
   TbValue target;
   char *target_label;
   char *goal_label;
+  char *note;
   char *unit;
   const char *noun;
   TbDirection direction;

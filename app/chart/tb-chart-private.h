@@ -18,6 +18,8 @@ char *tb_chart_title_compose (const TbChartData *self, const char *fallback);
 gboolean tb_chart_title_append_ranking (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_progress (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_share (GString *title, const TbChartData *data);
+/* draws as another kind what the spec's can't say honestly */
+void tb_chart_data_set_kind (TbChartData *self, TbChartKind kind);
 void tb_chart_data_sort (TbChartData *self);
 void tb_chart_data_rank (TbChartData *self);
 

@@ -26,8 +26,8 @@ dup_label (TbChartReader *self, TbOrganization *organization)
   return kind == TB_CITY ? g_steal_pointer (&city) : g_strconcat (city, "本级", NULL);
 }
 
-static TbChartItem *
-add_item (TbChartReader *self, TbOrganization *organization, const TbValue *value, const char *text)
+TbChartItem *
+tb_chart_reader_add_item (TbChartReader *self, TbOrganization *organization, const TbValue *value, const char *text)
 {
   const TbOrganizationKind kind = tb_organization_get_kind (organization);
   g_autofree char *label = dup_label (self, organization);
@@ -71,7 +71,7 @@ add_values (TbChartReader *self)
         continue;
 
       text = tb_value_to_input (&cell->value, self->measure->unit);
-      add_item (self, organizations->pdata[i], &cell->value, text);
+      tb_chart_reader_add_item (self, organizations->pdata[i], &cell->value, text);
     }
 }
 
@@ -117,16 +117,12 @@ static void
 add_shares (TbChartReader *self)
 {
   GPtrArray *organizations = tb_sheet_get_organizations (self->sheet);
-  TbValue total = TB_VALUE_INIT;
-
-  if (self->against == NULL)
-    tb_sheet_sum (self->sheet, self->measure, self->spec->of, &total, NULL, NULL);
 
   for (guint i = 0; i < organizations->len; i++)
     {
       TbOrganization *organization = organizations->pdata[i];
       const TbCell *cell = tb_sheet_get_cell (self->sheet, organization, self->measure);
-      const TbValue *whole = self->against != NULL ? get_whole (self, organization) : &total;
+      const TbValue *whole = get_whole (self, organization);
       g_autofree char *text = NULL;
       TbChartItem *item;
       TbValue share;
@@ -136,9 +132,9 @@ add_shares (TbChartReader *self)
 
       get_share (self, organization, &cell->value, whole, &share);
       text = tb_value_to_input (&share, "%");
-      item = add_item (self, organization, &share, text);
-      if (tb_value_is_number (&cell->value) || (tb_value_is_number (whole) && self->against != NULL))
-        item->detail = self->against != NULL ? fraction_to_text (&cell->value, whole) : tb_value_to_input (&cell->value, NULL);
+      item = tb_chart_reader_add_item (self, organization, &share, text);
+      if (tb_value_is_number (&cell->value) || tb_value_is_number (whole))
+        item->detail = fraction_to_text (&cell->value, whole);
     }
 }
 
@@ -185,8 +181,9 @@ word_single_share (TbChartReader *self)
   item->detail = rest_to_words (self->against, &part->value, &whole->value, &item->value);
 }
 
-static void
-build_ranking (TbChartReader *self)
+/* The values of one measure, highest first, with what they are compared with. */
+void
+tb_chart_reader_read_values (TbChartReader *self)
 {
   TbChartData *data = self->data;
   guint n_parts = 0;
@@ -211,12 +208,12 @@ build_shares (TbChartReader *self)
   TbChartData *data = self->data;
 
   add_shares (self);
-  if (self->spec->kind == TB_CHART_BULLET && self->against != NULL)
+  if (self->spec->kind == TB_CHART_BULLET)
     tb_chart_reader_compare_with_total (self);
-  else if (self->against != NULL && data->items->len == 1)
+  else if (data->items->len == 1)
     word_single_share (self);
   else
-    data->goal_label = g_strdup (self->against != NULL ? self->against->name : "合计");
+    data->goal_label = g_strdup (self->against->name);
 }
 
 static gboolean
@@ -238,7 +235,7 @@ share_two_characters (const char *a, const char *b)
 static char *
 dup_subject (TbChartReader *self)
 {
-  if (self->spec->kind == TB_CHART_BULLET || self->spec->kind == TB_CHART_SHARE || self->measures->len > 1)
+  if (self->spec->kind == TB_CHART_BULLET || self->against != NULL || self->measures->len > 1)
     return g_strdup (self->topic->name);
   if (share_two_characters (self->measure->name, self->topic->name) || g_utf8_strlen (self->measure->name, -1) >= 6)
     return g_strdup (self->measure->name);
@@ -287,7 +284,8 @@ add_foot (TbChartReader *self)
   TbChartData *data = self->data;
   g_autofree char *source = tb_book_dup_source (self->book);
   g_autofree char *facts = NULL;
-  g_autofree char *units = NULL;
+  g_autofree char *units = dup_units (self);
+  g_autofree char *note = data->note != NULL ? g_strconcat ("　", data->note, NULL) : g_strdup ("");
   g_autofree char *listed = NULL;
   g_autofree char *as_at = NULL;
   GDate cutoff, issued;
@@ -297,8 +295,7 @@ add_foot (TbChartReader *self)
 
   tb_book_get_dates (self->book, &cutoff, &issued);
   as_at = tb_date_to_words (&cutoff);
-  units = dup_units (self);
-  facts = g_strdup_printf ("%s截至%s%s", units, as_at, listed != NULL ? listed : "");
+  facts = g_strdup_printf ("%s截至%s%s%s", units, as_at, listed != NULL ? listed : "", note);
   data->short_foot = g_strconcat (tb_book_is_demonstration (self->book) ? "演示数据　" : "", facts, NULL);
   data->foot = source != NULL ? g_strdup_printf ("%s　来源：%s", facts, source) : g_strdup (facts);
 }
@@ -347,12 +344,18 @@ read_rows (TbChartReader *self)
     case TB_CHART_READS_FIGURES:
       tb_chart_reader_read_figures (self);
       break;
-    case TB_CHART_READS_VALUES:
-      build_ranking (self);
-      break;
     case TB_CHART_READS_SHARES:
-    default:
       build_shares (self);
+      break;
+    case TB_CHART_READS_PARTS:
+      tb_chart_reader_read_parts (self);
+      break;
+    case TB_CHART_READS_MEASURES:
+      tb_chart_reader_read_measures (self);
+      break;
+    case TB_CHART_READS_VALUES:
+    default:
+      tb_chart_reader_read_values (self);
       break;
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Between the two files that read a chart's data. */
+/* Between the files that read a chart's data. */
 #pragma once
 
 #include "chart/tb-chart-private.h"
@@ -28,8 +28,15 @@ typedef struct
   TbChartData *data;
 } TbChartReader;
 
-/* one function a reading that isn't in tb-chart-reader.c: fills the data's rows and columns */
+/* one function a reading: fills the data's rows and columns */
 void tb_chart_reader_read_figures (TbChartReader *self);
+void tb_chart_reader_read_values (TbChartReader *self);
+void tb_chart_reader_read_measures (TbChartReader *self);
+void tb_chart_reader_read_parts (TbChartReader *self);
+
+TbChartItem *tb_chart_reader_add_item (TbChartReader *self, TbOrganization *organization, const TbValue *value, const char *text);
+void tb_chart_reader_add_columns (TbChartReader *self);
+void tb_chart_reader_sum_points (TbChartReader *self, TbChartItem *item);
 
 /* whether our city stands among others */
 gboolean tb_chart_reader_has_peers (TbChartReader *self);
