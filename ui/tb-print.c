@@ -3,6 +3,7 @@
 #include "tb-print.h"
 
 #include "circular/tb-page.h"
+#include "wording/tb-circular-title.h"
 
 static void
 on_begin_print (GtkPrintOperation *operation, GtkPrintContext *context, TbPages *pages)

@@ -12,6 +12,7 @@
 #include "tb-settings.h"
 #include "tb-tooltip.h"
 #include "tb-width-bin.h"
+#include "wording/tb-circular-title.h"
 
 G_DEFINE_FINAL_TYPE (TbWindow, tb_window, ADW_TYPE_APPLICATION_WINDOW)
 

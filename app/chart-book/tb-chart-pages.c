@@ -5,8 +5,8 @@
 #include <pango/pangocairo.h>
 
 #include "chart-book/tb-chart-book-private.h"
-#include "circular/tb-document.h"
 #include "model/tb-plain-text.h"
+#include "wording/tb-circular-title.h"
 
 #define MM (72 / 25.4)
 /* more of a title isn't looked at: there is no room for it in a head */

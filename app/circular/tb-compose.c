@@ -2,6 +2,7 @@
 /* Composes the circular: head, preamble, the sections' headings and passages, and the end. */
 #include "circular/tb-composer.h"
 #include "circular/tb-document.h"
+#include "wording/tb-circular-title.h"
 #include "wording/tb-passage.h"
 
 typedef struct
@@ -73,6 +74,16 @@ add_block (Composition *self, TbBlockKind kind, TbRendering *rendering)
   return block;
 }
 
+static void
+add_text (Composition *self, TbBlockKind kind, const char *id, const char *text)
+{
+  const TbPassage nowhere = { 0 };
+  const TbFieldContext context = get_context (self, &nowhere);
+  g_autoptr (TbRendering) rendering = render (self, id, text, &context);
+
+  add_block (self, kind, rendering);
+}
+
 /* A block made of one setting, which may hold words of the period; without one, of @fallback. @before and @after
  * are put around it where they aren't typed already. */
 static void
@@ -80,22 +91,20 @@ add_setting (Composition *self, TbBlockKind kind, const char *id, const char *fa
 {
   g_autofree char *setting = tb_project_get_setting (tb_book_get_project (self->book), id);
   const char *text = setting != NULL && *setting != '\0' ? setting : fallback;
-  const TbPassage nowhere = { 0 };
-  const TbFieldContext context = get_context (self, &nowhere);
   g_autofree char *shaped = NULL;
 
   if (text == NULL)
     return;
   shaped = g_strconcat (g_str_has_prefix (text, before) ? "" : before, text, g_str_has_suffix (text, after) ? "" : after, NULL);
-  g_autoptr (TbRendering) rendering = render (self, id, shaped, &context);
-  add_block (self, kind, rendering);
+  add_text (self, kind, id, shaped);
 }
 
-/* Made-up figures are called so in the title, whatever was typed there. */
 static void
 add_title (Composition *self)
 {
-  add_setting (self, TB_BLOCK_TITLE, "title", "关于{年}年{季度}政务服务工作情况的通报", tb_book_is_demonstration (self->book) ? "（演示数据）" : "", "");
+  g_autofree char *wording = tb_circular_dup_title_wording (self->book);
+
+  add_text (self, TB_BLOCK_TITLE, "title", wording);
 }
 
 static gboolean
@@ -194,33 +203,7 @@ add_section (Composition *self, const TbSectionSpec *section)
 static void
 add_date (Composition *self)
 {
-  const TbPassage nowhere = { 0 };
-  const TbFieldContext context = get_context (self, &nowhere);
-  g_autoptr (TbRendering) rendering = render (self, "date", "{印发日期}", &context);
-
-  add_block (self, TB_BLOCK_DATE, rendering);
-}
-
-/**
- * tb_circular_dup_title:
- * @book: a book
- *
- * Gets the circular's title for the book's period: the project's setting `title`, in which {年} and {季度} follow
- * the period, or a plain one where it has none.
- *
- * Returns: (transfer full): the title
- */
-char *
-tb_circular_dup_title (TbBook *book)
-{
-  Composition self = { .book = book };
-  g_autoptr (GPtrArray) blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
-
-  self.composer = tb_composer_get (book);
-  self.blocks = blocks;
-  tb_field_context_init (&self.context, book);
-  add_title (&self);
-  return tb_block_dup_text (g_ptr_array_index (blocks, 0));
+  add_text (self, TB_BLOCK_DATE, "date", "{印发日期}");
 }
 
 /**

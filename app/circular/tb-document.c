@@ -46,6 +46,8 @@ tb_block_free (TbBlock *self)
   g_free (self->passage);
   g_free (self->section);
   g_free (self->topic);
+  g_clear_pointer (&self->table, tb_table_free);
+  g_clear_object (&self->chart);
   g_ptr_array_unref (self->runs);
   g_free (self);
 }
@@ -154,11 +156,32 @@ tb_document_get_date (TbDocument *self)
   return g_date_valid (&self->date) ? &self->date : NULL;
 }
 
+/* cells set apart by tabs, as a spreadsheet takes them */
+static void
+append_table (GString *text, const TbTable *table)
+{
+  for (guint c = 0; c < table->columns->len; c++)
+    {
+      const TbTableColumn *column = g_ptr_array_index (table->columns, c);
+
+      g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", column->name);
+      if (column->unit != NULL)
+        g_string_append_printf (text, "（%s）", column->unit);
+    }
+  g_string_append_c (text, '\n');
+  for (guint r = 0; r < table->rows->len; r++)
+    {
+      for (guint c = 0; c < table->columns->len; c++)
+        g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", tb_table_get_cell (table, r, c)->text);
+      g_string_append_c (text, '\n');
+    }
+}
+
 /**
  * tb_document_to_text:
  * @self: a document
  *
- * Writes the circular as plain text: a line for each heading and paragraph, with their ordinals and without
+ * Writes the circular as plain text: a line for each heading, paragraph and row of a table, with their ordinals and without
  * indents or blank lines, as it is pasted into a page or a mail.
  *
  * Returns: (transfer full): UTF-8 text that ends with a line feed
@@ -172,10 +195,13 @@ tb_document_to_text (TbDocument *self)
 
   for (guint i = 0; i < self->blocks->len; i++)
     {
-      g_autofree char *line = tb_block_dup_text (g_ptr_array_index (self->blocks, i));
+      const TbBlock *block = g_ptr_array_index (self->blocks, i);
+      g_autofree char *line = tb_block_dup_text (block);
 
-      g_string_append (text, line);
-      g_string_append_c (text, '\n');
+      if (*line != '\0' || block->table == NULL)
+        g_string_append_printf (text, "%s\n", line);
+      if (block->table != NULL)
+        append_table (text, block->table);
     }
   return g_string_free (text, FALSE);
 }

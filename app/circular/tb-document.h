@@ -2,6 +2,8 @@
 /* The composed circular: blocks of runs, between passages and the outputs; every output visits it. */
 #pragma once
 
+#include "chart/tb-chart.h"
+#include "circular/tb-table.h"
 #include "model/tb-book.h"
 #include "wording/tb-run.h"
 
@@ -16,6 +18,14 @@ G_BEGIN_DECLS
  * @TB_BLOCK_OFFICE: who issues it
  * @TB_BLOCK_DATE: the date of issue
  * @TB_BLOCK_CLOSING_NOTE: the note in brackets below the date
+ * @TB_BLOCK_MARK: the issuing office in red at the head of the first page
+ * @TB_BLOCK_NUMBER: the document's number below it, 常政办〔2022〕20号, and the red rule
+ * @TB_BLOCK_TABLE: a table
+ * @TB_BLOCK_CHART: a chart
+ * @TB_BLOCK_ATTACHMENT_NOTE: the list of attachments below the text; a block for each
+ * @TB_BLOCK_ATTACHMENT: begins an attachment on a page of its own; its text is the attachment's title, its ordinal 附件1
+ * @TB_BLOCK_COPIES: to whom copies go (抄送), in the version record
+ * @TB_BLOCK_PRINTING: who printed it and when, in the version record
  *
  * What a block is.
  */
@@ -28,6 +38,14 @@ typedef enum
   TB_BLOCK_OFFICE,
   TB_BLOCK_DATE,
   TB_BLOCK_CLOSING_NOTE,
+  TB_BLOCK_MARK,
+  TB_BLOCK_NUMBER,
+  TB_BLOCK_TABLE,
+  TB_BLOCK_CHART,
+  TB_BLOCK_ATTACHMENT_NOTE,
+  TB_BLOCK_ATTACHMENT,
+  TB_BLOCK_COPIES,
+  TB_BLOCK_PRINTING,
 } TbBlockKind;
 
 /**
@@ -39,7 +57,10 @@ typedef enum
  * @section: (nullable): the section's id
  * @topic: (nullable): the topic's key
  * @edited: whether the wording is the analyst's
+ * @is_landscape: for an attachment, whether its pages lie on their side
  * @runs: (element-type TbRun): its text
+ * @table: (nullable): for a table, what it shows, owned
+ * @chart: (nullable): for a chart, what it shows, owned
  */
 typedef struct
 {
@@ -50,7 +71,10 @@ typedef struct
   char *section;
   char *topic;
   gboolean edited;
+  gboolean is_landscape;
   GPtrArray *runs;
+  TbTable *table;
+  TbChart *chart;
 } TbBlock;
 
 TB_EXPORT
@@ -65,8 +89,6 @@ char *tb_block_dup_text (const TbBlock *self);
 TB_EXPORT
 G_DECLARE_FINAL_TYPE (TbDocument, tb_document, TB, DOCUMENT, GObject)
 
-TB_EXPORT
-char *tb_circular_dup_title (TbBook *book);
 TB_EXPORT
 TbDocument *tb_circular_compose (TbBook *book);
 TB_EXPORT

@@ -10,6 +10,7 @@
 #include "project/tb-history.h"
 #include "wording/tb-passage.h"
 #include "wording/tb-wording.h"
+#include "wording/tb-circular-title.h"
 
 static void
 test_order_and_numbers (SampleFixture *fixture, gconstpointer data)

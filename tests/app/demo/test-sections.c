@@ -7,6 +7,7 @@
 #include "circular/tb-document.h"
 #include "demo-fixture.h"
 #include "section/tb-registry.h"
+#include "wording/tb-circular-title.h"
 
 static TbRegistry *registry;
 
