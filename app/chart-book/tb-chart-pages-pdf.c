@@ -5,7 +5,7 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#include "export/tb-output.h"
+#include "tb-output.h"
 #include "model/tb-plain-text.h"
 #include "tb-cairo.h"
 

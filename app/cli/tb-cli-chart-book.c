@@ -7,7 +7,7 @@
 
 #include "chart-book/tb-chart-pages.h"
 #include "export/tb-export.h"
-#include "export/tb-output.h"
+#include "tb-output.h"
 
 typedef struct
 {

@@ -7,7 +7,7 @@
 
 #include "chart/tb-chart-private.h"
 #include "export/tb-chart-formats.h"
-#include "export/tb-output.h"
+#include "tb-output.h"
 #include "model/tb-plain-text.h"
 #include "tb-cairo.h"
 

@@ -8,7 +8,7 @@
 #include "circular/tb-document.h"
 #include "circular/tb-page.h"
 #include "export/tb-figures-csv.h"
-#include "export/tb-output.h"
+#include "tb-output.h"
 
 typedef gboolean (*WriteFunc) (TbBook *book, TbOutput *output, GError **error);
 

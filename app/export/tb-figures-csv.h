@@ -2,7 +2,7 @@
 /* The figures of a period as a table for spreadsheets. */
 #pragma once
 
-#include "export/tb-output.h"
+#include "tb-output.h"
 #include "model/tb-book.h"
 
 G_BEGIN_DECLS

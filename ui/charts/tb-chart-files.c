@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "circular/tb-document.h"
+#include "wording/tb-circular-title.h"
 #include "export/tb-export-chart.h"
 #include "model/tb-plain-text.h"
 #include "tb-error.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An output is there whole or not at all, and leaves nothing beside it. */
-#include "export/tb-output.h"
+#include "tb-output.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "export/tb-output.h"
+#include "tb-output.h"
 
 #include <errno.h>
 #include <fcntl.h>
