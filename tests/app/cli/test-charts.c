@@ -242,6 +242,42 @@ test_full_disk (CliFixture *fixture, gconstpointer data)
     g_assert_false (g_str_has_prefix (name, ".tongbao-"));
 }
 
+/* What the call says holds for this once: the project stays as it is, and the second file is the same. */
+static void
+test_chart_book (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = cli_path (fixture, "charts.pdf");
+  g_autofree char *again = cli_path (fixture, "again.PDF");
+  gsize length, pdf_length;
+  g_autofree char *before = cli_read (fixture->file, &length);
+  g_auto (CliResult) first = cli_run (fixture, "chart-book", fixture->file, "-o", path, "--mono", "--per-page", "4", "--paper", "a3", "--landscape", NULL);
+  g_auto (CliResult) second = cli_run (fixture, "chart-book", fixture->file, "-o", again, "--mono", "--per-page", "4", "--paper", "A3", "--landscape", NULL);
+  g_autofree char *pdf = cli_read (path, &pdf_length);
+
+  g_assert_cmpint (first.status, ==, 0);
+  g_assert_cmpstr (first.out, ==, "");
+  g_assert_cmpint (second.status, ==, 0);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  cli_assert_unchanged (again, pdf, pdf_length);
+  cli_assert_unchanged (fixture->file, before, length);
+}
+
+/* Charts without a figure are named and left out; where none has one, nothing is written. */
+static void
+test_empty_charts (CliFixture *fixture, gconstpointer data)
+{
+  g_autofree char *project = cli_path (fixture, "new.tongbao");
+  g_autofree char *path = cli_path (fixture, "charts.pdf");
+  g_auto (CliResult) created = cli_run (fixture, "new", project, NULL);
+  g_auto (CliResult) result = cli_run (fixture, "chart-book", project, "-o", path, NULL);
+
+  g_assert_cmpint (created.status, ==, 0);
+  g_assert_cmpint (result.status, ==, 2);
+  g_assert_nonnull (strstr (result.err, "tongbao: Left out, for it has no figure in this period: 各地区便民服务点完成进度\n"));
+  g_assert_nonnull (strstr (result.err, "nothing to print"));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -256,6 +292,8 @@ main (int argc, char **argv)
   cli_add ("charts/near", test_near_names);
   cli_add ("charts/spares-project", test_spares_the_project);
   cli_add ("charts/full-disk", test_full_disk);
+  cli_add ("charts/book", test_chart_book);
+  cli_add ("charts/empty", test_empty_charts);
 
   return g_test_run ();
 }

@@ -260,6 +260,30 @@ test_unknown_names (SampleFixture *fixture, gconstpointer data)
     }
 }
 
+/* 发现 is what a chart finds; in a passage of the circular it means nothing. */
+static void
+test_finding (SampleFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbTemplate) template = tb_template_parse ("{若有}甲：{发现}{完}", &error);
+  g_autoptr (TbRendering) rendering = NULL;
+  g_autofree char *text = NULL;
+  TbFieldContext context;
+
+  g_assert_no_error (error);
+  tb_field_context_init (&context, fixture->book);
+  g_assert_false (tb_template_check (template, &context, &error));
+  g_assert_error (error, TB_ERROR, TB_ERROR_FIELD);
+  g_assert_nonnull (strstr (error->message, "“{发现}”"));
+
+  context.finding = "金坛区最慢";
+  g_clear_error (&error);
+  g_assert_true (tb_template_check (template, &context, &error));
+  rendering = tb_template_render (template, &context);
+  text = tb_rendering_dup_text (rendering);
+  g_assert_cmpstr (text, ==, "甲：金坛区最慢");
+}
+
 /* Every example of the field language's description is right. */
 static void
 test_description (void)
@@ -328,6 +352,7 @@ main (int argc, char **argv)
   ADD ("/wording/field/undecided-extreme", test_undecided_extreme);
   ADD ("/wording/field/runs-carry-cells", test_runs_carry_cells);
   ADD ("/wording/field/unknown-names", test_unknown_names);
+  ADD ("/wording/field/finding", test_finding);
   g_test_add_func ("/wording/field/errors", test_errors);
   g_test_add_func ("/wording/field/description", test_description);
   g_test_add_func ("/wording/field/hostile-text", test_hostile_text);
