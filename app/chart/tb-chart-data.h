@@ -85,6 +85,7 @@ typedef struct
  * @finding: what the figures say, in one sentence
  * @foot: unit, cut-off date and source
  * @short_foot: unit and cut-off date, for when there is no room
+ * @cutoff: the cut-off date; not valid where there is none
  * @subject: what is measured, for the description
  * @part_name: for shares, what the part is called
  * @reference: the average, blank for none
@@ -114,6 +115,7 @@ typedef struct
   char *finding;
   char *foot;
   char *short_foot;
+  GDate cutoff;
   char *subject;
   const char *part_name;
   TbValue reference;

@@ -288,13 +288,13 @@ add_foot (TbChartReader *self)
   g_autofree char *note = data->note != NULL ? g_strconcat ("　", data->note, NULL) : g_strdup ("");
   g_autofree char *listed = NULL;
   g_autofree char *as_at = NULL;
-  GDate cutoff, issued;
+  GDate issued;
 
   if (data->n_omitted > 0 && !tb_chart_reader_has_peers (self) && data->items->len > 0)
     listed = g_strdup_printf ("　仅列有数据的%u个%s", data->items->len, data->noun);
 
-  tb_book_get_dates (self->book, &cutoff, &issued);
-  as_at = tb_date_to_words (&cutoff);
+  tb_book_get_dates (self->book, &data->cutoff, &issued);
+  as_at = tb_date_to_words (&data->cutoff);
   facts = g_strdup_printf ("%s截至%s%s%s", units, as_at, listed != NULL ? listed : "", note);
   data->short_foot = g_strconcat (tb_book_is_demonstration (self->book) ? "演示数据　" : "", facts, NULL);
   data->foot = source != NULL ? g_strdup_printf ("%s　来源：%s", facts, source) : g_strdup (facts);

@@ -74,9 +74,10 @@ tb_chart_picture_to_pdf (const TbChartPicture *self, GError **error)
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (tb_cairo_append, bytes, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
+  const GDate *cutoff = &tb_chart_get_data (self->chart)->cutoff;
   gboolean done;
 
-  tb_cairo_describe_pdf (surface, &(TbPdfInfo){ .title = self->title, .subject = self->description });
+  tb_cairo_describe_pdf (surface, &(TbPdfInfo){ .title = self->title, .subject = self->description, .date = g_date_valid (cutoff) ? cutoff : NULL });
   tb_chart_picture_draw (self, cr);
   done = tb_cairo_finish (cr, error);
   cairo_destroy (cr);
@@ -121,8 +122,8 @@ check_size (TbChartFormat format, double width, double height, double scale, GEr
  * @scale: pixels per point of a PNG, whose sides are rounded up to whole pixels; the other formats have no pixels
  * @error: return location for an error
  *
- * Makes a picture of a chart. The same chart gives the same bytes, whatever was made before it and whenever: no
- * picture knows the time.
+ * Makes a picture of a chart. The same chart gives the same bytes, whatever was made before it and whenever: a PDF's
+ * date is the figures' cut-off date.
  *
  * Returns: (transfer full): the bytes; %NULL with %TB_ERROR_USAGE for a size that can't be, with %TB_ERROR_EXPORT when
  *   there isn't enough memory
