@@ -7,7 +7,8 @@
 #define HATCH_SPACING 4.0 /* at least; wider in high bars */
 #define HATCH_RATIO 0.34
 #define N_STRIPS 4
-#define SEAM 1.0 /* between the parts of a ring */
+#define SEAM 1.0  /* between the parts of a ring */
+#define FRAME 1.6 /* width of a frame, which lies within its box */
 
 static double
 get_length (const TbChartMark *mark)
@@ -149,6 +150,14 @@ tb_chart_draw_bar (cairo_t *cr, const TbChartPalette *palette, const TbChartMark
     }
 }
 
+static void
+add_frame (cairo_t *cr, const TbChartBox *box, double width)
+{
+  cairo_rectangle (cr, box->x + width / 2, box->y + width / 2, MAX (0.1, box->width - width), MAX (0.1, box->height - width));
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
 void
 tb_chart_draw_track (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark)
 {
@@ -157,9 +166,7 @@ tb_chart_draw_track (cairo_t *cr, const TbChartPalette *palette, const TbChartMa
   if (palette->mono)
     {
       tb_chart_draw_set_tone (cr, palette, TB_TONE_RULE, 0.0);
-      cairo_rectangle (cr, box->x + 0.25, box->y + 0.25, MAX (0.1, box->width - 0.5), MAX (0.1, box->height - 0.5));
-      cairo_set_line_width (cr, 0.5);
-      cairo_stroke (cr);
+      add_frame (cr, box, 0.5);
       return;
     }
 
@@ -209,7 +216,12 @@ tb_chart_draw_cell (cairo_t *cr, const TbChartPalette *palette, const TbChartMar
     return;
 
   tb_chart_draw_set_tone (cr, palette, TB_TONE_RULE, 0.0);
-  cairo_rectangle (cr, box->x + 0.25, box->y + 0.25, MAX (0.1, box->width - 0.5), MAX (0.1, box->height - 0.5));
-  cairo_set_line_width (cr, 0.5);
-  cairo_stroke (cr);
+  add_frame (cr, box, 0.5);
+}
+
+void
+tb_chart_draw_frame (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark)
+{
+  tb_chart_draw_set_tone (cr, palette, mark->tone, 0.0);
+  add_frame (cr, &mark->box, FRAME);
 }

@@ -45,6 +45,9 @@ draw_mark (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark, 
     case TB_SHAPE_CELL:
       tb_chart_draw_cell (cr, palette, mark);
       break;
+    case TB_SHAPE_FRAME:
+      tb_chart_draw_frame (cr, palette, mark);
+      break;
     case TB_SHAPE_GAP:
       tb_chart_draw_gap (cr, palette, mark);
       break;

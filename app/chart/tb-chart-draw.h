@@ -22,6 +22,7 @@ void tb_chart_draw_bar (cairo_t *cr, const TbChartPalette *palette, const TbChar
 void tb_chart_draw_track (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
 void tb_chart_draw_sector (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
 void tb_chart_draw_cell (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
+void tb_chart_draw_frame (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
 
 /* Lines and signs. */
 void tb_chart_draw_rule (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);

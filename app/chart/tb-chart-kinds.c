@@ -6,6 +6,7 @@ static const TbChartKindClass *const kinds[] = {
   [TB_CHART_RANKING] = &tb_chart_ranking_kind,
   [TB_CHART_BULLET] = &tb_chart_bullet_kind,
   [TB_CHART_SHARE] = &tb_chart_share_kind,
+  [TB_CHART_HEAT] = &tb_chart_heat_kind,
   [TB_CHART_DOTS] = &tb_chart_dots_kind,
   [TB_CHART_FIGURES] = &tb_chart_figures_kind,
 };

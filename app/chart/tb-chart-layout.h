@@ -70,6 +70,7 @@ typedef enum
  * @TB_SHAPE_LINE: a line through the layout's points; in mono each category has its own dashes
  * @TB_SHAPE_SECTOR: a part of a ring: the box is that of the whole circle
  * @TB_SHAPE_CELL: a cell of a table, shaded by its level
+ * @TB_SHAPE_FRAME: a strong frame round a cell that is to be noticed
  *
  * What is drawn in a mark's box.
  */
@@ -89,6 +90,7 @@ typedef enum
   TB_SHAPE_LINE,
   TB_SHAPE_SECTOR,
   TB_SHAPE_CELL,
+  TB_SHAPE_FRAME,
 } TbChartShape;
 
 /**

@@ -20,8 +20,12 @@ gboolean tb_chart_title_append_progress (GString *title, const TbChartData *data
 gboolean tb_chart_title_append_share (GString *title, const TbChartData *data);
 /* draws as another kind what the spec's can't say honestly */
 void tb_chart_data_set_kind (TbChartData *self, TbChartKind kind);
+TB_EXPORT
 void tb_chart_data_sort (TbChartData *self);
 void tb_chart_data_rank (TbChartData *self);
+/* marks in each column of a table who is certainly last */
+TB_EXPORT
+void tb_chart_data_mark_last (TbChartData *self);
 
 /* takes @data */
 TB_EXPORT
@@ -46,6 +50,7 @@ extern const TbChartKindClass tb_chart_ranking_kind;
 extern const TbChartKindClass tb_chart_bullet_kind;
 extern const TbChartKindClass tb_chart_share_kind;
 extern const TbChartKindClass tb_chart_dots_kind;
+extern const TbChartKindClass tb_chart_heat_kind;
 extern const TbChartKindClass tb_chart_figures_kind;
 gboolean tb_chart_bullet_lay (TbChartLayout *layout, const TbChartData *data);
 
@@ -59,6 +64,7 @@ typedef struct
 
 TB_EXPORT
 TbChartPalette tb_chart_style_palette (const TbChartStyle *style);
+double tb_chart_contrast (const double a[3], const double b[3]);
 /* the colour of a tone, mixed at @level for shades and what is upon them */
 TB_EXPORT
 void tb_chart_palette_get (const TbChartPalette *self, TbChartTone tone, double level, double colour[3]);

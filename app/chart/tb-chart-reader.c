@@ -396,6 +396,8 @@ tb_chart_data_new (TbBook *book, const char *section_id, const TbChartSpec *spec
   self.data->part_name = self.measure->name;
   self.data->subject = dup_subject (&self);
   read_rows (&self);
+  if (spec->kind == TB_CHART_HEAT)
+    tb_chart_data_mark_last (self.data);
   add_foot (&self);
   self.data->finding = tb_chart_title_compose (self.data, spec->title);
   self.data->title = g_strdup (self.data->finding);

@@ -71,8 +71,9 @@ get_luminance (const double colour[3])
   return 0.2126 * to_linear (colour[0]) + 0.7152 * to_linear (colour[1]) + 0.0722 * to_linear (colour[2]);
 }
 
-static double
-get_contrast (const double a[3], const double b[3])
+/* from 1 to 21, as WCAG 2.1 defines it */
+double
+tb_chart_contrast (const double a[3], const double b[3])
 {
   const double first = get_luminance (a) + 0.05, second = get_luminance (b) + 0.05;
 
@@ -87,11 +88,11 @@ find_readable (const TbChartPalette *palette, const double shade[3], double colo
   const double *const choices[] = {
     palette->tones[TB_TONE_INK],
     palette->tones[TB_TONE_PAGE],
-    get_contrast (shade, white) > get_contrast (shade, black) ? white : black,
+    tb_chart_contrast (shade, white) > tb_chart_contrast (shade, black) ? white : black,
   };
   gsize i = 0;
 
-  while (i + 1 < G_N_ELEMENTS (choices) && get_contrast (choices[i], shade) < READABLE)
+  while (i + 1 < G_N_ELEMENTS (choices) && tb_chart_contrast (choices[i], shade) < READABLE)
     i++;
   memcpy (colour, choices[i], 3 * sizeof (double));
 }

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * @TB_CHART_RING: parts of one whole as a ring; more than six parts are drawn as bars
  * @TB_CHART_LINE: a line for each organization over several quarters, the latest value labelled
  * @TB_CHART_SLOPE: from an earlier quarter to the present one
- * @TB_CHART_HEAT: a table of cells, the darker the higher: organizations by measures or by quarters
+ * @TB_CHART_HEAT: a table of cells, the darker the higher: organizations by quarters, all cells on one scale, or by
+ *   measures, where the shade is the rank within the column. Who is certainly last in a column is framed
  * @TB_CHART_DOTS: dots on an axis, logarithmic where the spec says so; over several quarters with the range
  *   that the values had
  * @TB_CHART_FIGURES: a few figures in large digits, of any units, with their change since the quarter before
@@ -58,8 +59,8 @@ typedef struct _TbChartKindClass TbChartKindClass;
  * @kind: the kind
  * @own: (nullable): for %TB_CHART_OWN, how it is laid out
  * @measure: (nullable): the measure drawn; %NULL where @measures names several
- * @measures: (nullable): the ids of several measures, joined with `+`, one unit for all: what is grouped, stacked,
- *   or stands at the head of a table's columns
+ * @measures: (nullable): the ids of several measures, joined with `+`: what is grouped or stacked, one unit for all,
+ *   or stands at the head of a table's columns, each with its own unit
  * @against: (nullable): the plan (bullet) or, for a share, the whole
  * @quarters: how many quarters are drawn, the present one last; for a slope, 2 compares with the quarter before
  *   and 5 with that of a year ago; 0 for the present one alone

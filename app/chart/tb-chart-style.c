@@ -7,10 +7,40 @@
     v, v, v     \
   }
 
+#define DARK_LIFT 0.22 /* how much lighter an accent is on a dark page */
+#define LEAST_CONTRAST 3.0
+#define HIGH_CONTRAST 4.5
+#define STRENGTHEN_STEP 0.06
+
 #define RGB(hex)                                                                     \
   {                                                                                  \
     ((hex) >> 16 & 0xff) / 255.0, ((hex) >> 8 & 0xff) / 255.0, ((hex) &0xff) / 255.0 \
   }
+
+/* Categories are Paul Tol's “muted” and “bright” qualitative schemes (https://personal.sron.nl/~pault/), darkened or
+ * lightened until each has 3:1 against its page, and ordered so that neighbours stay farthest apart for people who see
+ * red, green or blue weakly. */
+static const double light_categories[TB_CHART_N_CATEGORIES][3] = {
+  RGB (0x322288),
+  RGB (0x24a18d),
+  RGB (0x979733),
+  RGB (0xad58b6),
+  RGB (0xc05463),
+  RGB (0x6a92a8),
+  RGB (0x811f50),
+  RGB (0x0e7229),
+};
+
+static const double dark_categories[TB_CHART_N_CATEGORIES][3] = {
+  RGB (0x4c89c3),
+  RGB (0x8f8f24),
+  RGB (0xcb6676),
+  RGB (0xc4c7cd),
+  RGB (0xad4f93),
+  RGB (0x87cdee),
+  RGB (0xe3d27c),
+  RGB (0x41b19d),
+};
 
 /* Series is replaced by the accent except in mono. Ink, dim and warning keep 4.5:1 on their page. */
 static const double colours[][N_TB_TONES][3] = {
@@ -22,14 +52,6 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_OTHER] = GREY (0.68),
       [TB_TONE_WARNING] = { 0.776, 0.275, 0.0 },
       [TB_TONE_PAGE] = GREY (1.0),
-      [TB_TONE_CATEGORY + 0] = RGB (0x1e6baa),
-      [TB_TONE_CATEGORY + 1] = RGB (0x9a5203),
-      [TB_TONE_CATEGORY + 2] = RGB (0x073418),
-      [TB_TONE_CATEGORY + 3] = RGB (0xb77866),
-      [TB_TONE_CATEGORY + 4] = RGB (0x3f99c8),
-      [TB_TONE_CATEGORY + 5] = RGB (0xdf6a11),
-      [TB_TONE_CATEGORY + 6] = RGB (0x6f3f15),
-      [TB_TONE_CATEGORY + 7] = RGB (0x6f6f6f),
   },
   [TB_CHART_STYLE_DARK] = {
       [TB_TONE_INK] = GREY (0.95),
@@ -39,14 +61,6 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_OTHER] = GREY (0.52),
       [TB_TONE_WARNING] = { 1.0, 0.64, 0.28 },
       [TB_TONE_PAGE] = GREY (0.141),
-      [TB_TONE_CATEGORY + 0] = RGB (0x0782c8),
-      [TB_TONE_CATEGORY + 1] = RGB (0xeca325),
-      [TB_TONE_CATEGORY + 2] = RGB (0x36b077),
-      [TB_TONE_CATEGORY + 3] = RGB (0xa65796),
-      [TB_TONE_CATEGORY + 4] = RGB (0xb8d6fc),
-      [TB_TONE_CATEGORY + 5] = RGB (0xd35d00),
-      [TB_TONE_CATEGORY + 6] = RGB (0xf5e73f),
-      [TB_TONE_CATEGORY + 7] = RGB (0x737373),
   },
   [TB_CHART_STYLE_PRINT] = {
       [TB_TONE_INK] = GREY (0.0),
@@ -56,14 +70,6 @@ static const double colours[][N_TB_TONES][3] = {
       [TB_TONE_OTHER] = GREY (0.68),
       [TB_TONE_WARNING] = { 0.776, 0.275, 0.0 },
       [TB_TONE_PAGE] = GREY (1.0),
-      [TB_TONE_CATEGORY + 0] = RGB (0x1e6baa),
-      [TB_TONE_CATEGORY + 1] = RGB (0x9a5203),
-      [TB_TONE_CATEGORY + 2] = RGB (0x073418),
-      [TB_TONE_CATEGORY + 3] = RGB (0xb77866),
-      [TB_TONE_CATEGORY + 4] = RGB (0x3f99c8),
-      [TB_TONE_CATEGORY + 5] = RGB (0xdf6a11),
-      [TB_TONE_CATEGORY + 6] = RGB (0x6f3f15),
-      [TB_TONE_CATEGORY + 7] = RGB (0x6f6f6f),
   },
   [TB_CHART_STYLE_MONO] = {
       [TB_TONE_INK] = GREY (0.0),
@@ -97,21 +103,42 @@ set_grey (double colour[3], double value)
   colour[0] = colour[1] = colour[2] = value;
 }
 
+/* Moves @colour towards ink until it stands out from the page. */
+static void
+strengthen (const TbChartPalette *palette, double colour[3], double contrast)
+{
+  for (int step = 0; step < 40 && tb_chart_contrast (colour, palette->tones[TB_TONE_PAGE]) < contrast; step++)
+    for (int i = 0; i < 3; i++)
+      colour[i] += STRENGTHEN_STEP * (palette->tones[TB_TONE_INK][i] - colour[i]);
+}
+
 /* An accent made for a light page is too dark for a bar on a dark one, and the other way round. */
 static void
-set_series (double colour[3], const TbChartStyle *style)
+set_series (TbChartPalette *palette, const TbChartStyle *style)
 {
-  const double towards = style->kind == TB_CHART_STYLE_DARK ? 1.0 : 0.0;
-  const double luminance = 0.2126 * style->accent[0] + 0.7152 * style->accent[1] + 0.0722 * style->accent[2];
-  double share = 0.0;
-
-  if (style->kind == TB_CHART_STYLE_DARK && luminance < 0.55)
-    share = 0.22;
-  else if (style->kind != TB_CHART_STYLE_DARK && luminance > 0.6)
-    share = 0.35;
+  const gboolean dark = style->kind == TB_CHART_STYLE_DARK;
+  double *colour = palette->tones[TB_TONE_SERIES];
 
   for (int i = 0; i < 3; i++)
-    colour[i] = style->accent[i] * (1.0 - share) + towards * share;
+    colour[i] = style->accent[i] + (dark ? DARK_LIFT * (1.0 - style->accent[i]) : 0.0);
+  strengthen (palette, colour, LEAST_CONTRAST);
+}
+
+static void
+set_high_contrast (TbChartPalette *palette, gboolean dark)
+{
+  set_grey (palette->tones[TB_TONE_INK], dark ? 1.0 : 0.0);
+  set_grey (palette->tones[TB_TONE_DIM], dark ? 0.92 : 0.12);
+  set_grey (palette->tones[TB_TONE_RULE], dark ? 0.8 : 0.25);
+  palette->rule *= 1.5;
+  if (palette->mono)
+    return;
+
+  strengthen (palette, palette->tones[TB_TONE_OTHER], LEAST_CONTRAST);
+  strengthen (palette, palette->tones[TB_TONE_SERIES], HIGH_CONTRAST);
+  strengthen (palette, palette->tones[TB_TONE_WARNING], HIGH_CONTRAST);
+  for (int i = 0; i < TB_CHART_N_CATEGORIES; i++)
+    strengthen (palette, palette->tones[TB_TONE_CATEGORY + i], HIGH_CONTRAST);
 }
 
 /*
@@ -124,25 +151,20 @@ tb_chart_style_palette (const TbChartStyle *style)
 {
   TbChartPalette palette = { .mono = style->kind == TB_CHART_STYLE_MONO, .rule = 0.5 };
 
+  const gboolean dark = style->kind == TB_CHART_STYLE_DARK;
+
   memcpy (palette.tones, colours[style->kind], sizeof palette.tones);
   if (!palette.mono)
     {
-      set_series (palette.tones[TB_TONE_SERIES], style);
-      memcpy (palette.tones[TB_TONE_HEAT], palette.tones[TB_TONE_SERIES], sizeof palette.tones[TB_TONE_HEAT]);
+      memcpy (palette.tones[TB_TONE_CATEGORY], dark ? dark_categories : light_categories, sizeof light_categories);
+      set_series (&palette, style);
     }
-
-  if (style->kind == TB_CHART_STYLE_LIGHT || style->kind == TB_CHART_STYLE_DARK)
+  if (style->kind == TB_CHART_STYLE_LIGHT || dark)
     palette.rule = 1.0;
-
   if (style->high_contrast)
-    {
-      const gboolean dark = style->kind == TB_CHART_STYLE_DARK;
-
-      set_grey (palette.tones[TB_TONE_INK], dark ? 1.0 : 0.0);
-      set_grey (palette.tones[TB_TONE_DIM], dark ? 0.92 : 0.12);
-      set_grey (palette.tones[TB_TONE_RULE], dark ? 0.8 : 0.25);
-      palette.rule *= 1.5;
-    }
+    set_high_contrast (&palette, dark);
+  if (!palette.mono)
+    memcpy (palette.tones[TB_TONE_HEAT], palette.tones[TB_TONE_SERIES], sizeof palette.tones[TB_TONE_HEAT]);
 
   return palette;
 }

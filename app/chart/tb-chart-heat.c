@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table of cells, the darker the higher: organizations by measures, each column by itself, or by quarters, all cells on
+ * one scale. Values are printed where they fit. Who is last in a column is framed, a missing value is a hatched gap. */
+#include "chart/tb-chart-heat.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define GAP 0.55
+#define LABELS_SHARE 0.42
+#define HEADS_SHARE 0.42 /* of the plot's height, at most */
+#define WIDEST_CELL 11.0
+#define PADDING 0.3 /* beside a value */
+#define LEAST_CELL 4.0
+#define FEWER 0.85
+#define LONGEST_HEAD 11.0 /* of turned ones, in letters */
+
+static void
+clear_heat (TbChartHeat *self)
+{
+  g_clear_pointer (&self->heads, g_ptr_array_unref);
+  g_clear_pointer (&self->levels, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TbChartHeat, clear_heat)
+
+/* the width left for cells, a little less than what the grid will leave when names are broken */
+static double
+guess_width (TbChartLayout *layout, const TbChartData *data)
+{
+  double widest = 0.0;
+
+  for (guint i = 0; i < data->items->len; i++)
+    widest = MAX (widest, tb_chart_text_width (tb_chart_data_get_item (data, i)->label, layout->size, FALSE));
+
+  return layout->plot.width - MIN (widest, LABELS_SHARE * layout->plot.width) - 2 * GAP * layout->size;
+}
+
+/* All columns, or at the smallest size those that there is room for. */
+static gboolean
+choose_columns (TbChartHeat *self, TbChartLayout *layout, const TbChartData *data, double room)
+{
+  const guint n = data->columns->len;
+  const double width = guess_width (layout, data);
+
+  for (self->n_columns = n;; self->n_columns = MAX (1, (guint) (FEWER * self->n_columns)))
+    {
+      const double cell = MIN (width / self->n_columns, WIDEST_CELL * layout->size);
+
+      self->first = tb_chart_heat_has_one_scale (data) ? n - self->n_columns : 0;
+      if (cell >= LEAST_CELL && tb_chart_heat_shape_heads (self, cell, room))
+        return TRUE;
+      if (layout->size > TB_CHART_LEAST_SIZE || self->n_columns == 1)
+        return FALSE;
+    }
+}
+
+static double
+find_widest (TbChartHeat *self)
+{
+  const TbChartData *data = self->grid.data;
+  double widest = 0.0;
+
+  for (guint item = 0; item < data->items->len; item++)
+    for (guint i = 0; i < self->n_columns; i++)
+      {
+        const TbChartPoint *point = tb_chart_data_get_point (data, item, self->first + i);
+
+        if (!point->missing)
+          widest = MAX (widest, tb_chart_text_width (point->text, self->grid.small, point->laggard));
+      }
+
+  return widest;
+}
+
+/* Values are printed where all fit; FALSE where they don't, but would in smaller letters. */
+static gboolean
+choose_values (TbChartHeat *self, double cell_width)
+{
+  const double widest = find_widest (self);
+  const double least = TB_CHART_LEAST_SIZE / self->grid.small;
+
+  self->cell_width = cell_width;
+  self->with_values = widest + 2 * PADDING * self->grid.small + 1.0 <= cell_width;
+
+  return self->with_values || self->grid.layout->size <= TB_CHART_LEAST_SIZE ||
+         widest * least + 2 * PADDING * TB_CHART_LEAST_SIZE + 1.0 > cell_width;
+}
+
+static void
+place_value (TbChartHeat *self, const TbChartBox *cell, const TbChartPoint *point, int item, double level)
+{
+  const double size = self->grid.small;
+  PangoLayout *value = tb_chart_text_new (point->text, size, point->laggard, -1, PANGO_ALIGN_LEFT);
+  double height;
+
+  tb_chart_layout_size (value, NULL, &height);
+  tb_chart_layout_place (self->grid.layout, value, size, TB_TONE_ON_HEAT, cell->x + cell->width / 2,
+                         cell->y + (cell->height - height) / 2, 0.5, item)
+      ->level = level;
+}
+
+/* where no number tells that it isn't exact */
+static void
+place_ring (TbChartHeat *self, const TbChartBox *cell, int item)
+{
+  const double side = MIN (0.7 * self->grid.small, 0.6 * MIN (cell->width, cell->height));
+  const TbChartBox box = { cell->x + (cell->width - side) / 2, cell->y + (cell->height - side) / 2, side, side };
+
+  tb_chart_layout_mark (self->grid.layout, TB_SHAPE_RING, TB_TONE_INK, box, item);
+}
+
+static void
+place_cell (TbChartHeat *self, const TbChartRow *row, guint index)
+{
+  TbChartLayout *layout = self->grid.layout;
+  const guint column = self->first + index;
+  const TbChartPoint *point = tb_chart_data_get_point (self->grid.data, row->item, column);
+  const double level = self->levels[row->item * self->grid.data->columns->len + column];
+  const double left = round (self->grid.area.x + index * self->cell_width), top = round (row->box.y);
+  const TbChartBox cell = {
+    left,
+    top,
+    round (self->grid.area.x + (index + 1) * self->cell_width) - left - 1.0,
+    round (row->box.y + row->box.height) - top - 1.0,
+  };
+  TbChartMark *mark = tb_chart_layout_mark (layout, point->missing ? TB_SHAPE_GAP : TB_SHAPE_CELL,
+                                            point->missing ? TB_TONE_DIM : TB_TONE_HEAT, cell, row->item);
+
+  mark->column = column;
+  mark->to = MAX (0.0, level);
+  tb_chart_layout_add_area (layout, cell, row->item, column);
+  if (point->missing)
+    return;
+
+  if (self->with_values)
+    place_value (self, &cell, point, row->item, level);
+  else if (point->value.qualifier != TB_EXACTLY)
+    place_ring (self, &cell, row->item);
+  if (point->laggard)
+    tb_chart_layout_mark (layout, TB_SHAPE_FRAME, TB_TONE_WARNING, cell, row->item)->column = column;
+}
+
+static void
+place_cells (TbChartHeat *self)
+{
+  GArray *rows = self->grid.layout->rows;
+
+  self->levels = tb_chart_heat_find_levels (self->grid.data);
+  for (guint r = 0; r < rows->len; r++)
+    for (guint i = 0; i < self->n_columns; i++)
+      if (g_array_index (rows, TbChartRow, r).item >= 0)
+        place_cell (self, &g_array_index (rows, TbChartRow, r), i);
+}
+
+static gboolean
+lay_heat (TbChartLayout *layout, const TbChartData *data)
+{
+  const TbChartBox plot = layout->plot;
+  g_auto (TbChartHeat) heat = { .grid = { .layout = layout, .data = data, .small = tb_chart_small_size (layout->size) } };
+  double legend;
+
+  if (layout->size > TB_CHART_LEAST_SIZE && data->items->len * TB_CHART_LINE * layout->size > plot.height)
+    return FALSE;
+  if (!choose_columns (&heat, layout, data, MIN (HEADS_SHARE * plot.height, LONGEST_HEAD * layout->size)) && layout->size > TB_CHART_LEAST_SIZE)
+    return FALSE;
+
+  legend = tb_chart_heat_lay_legend (&heat, 0.0, FALSE);
+  layout->plot.y += heat.head_height;
+  layout->plot.height -= heat.head_height + legend + GAP * heat.grid.small;
+  if (!tb_chart_grid_prepare (&heat.grid, layout, data))
+    return FALSE;
+
+  g_array_set_size (layout->areas, 0);
+  if (!choose_values (&heat, MIN (heat.grid.area.width / heat.n_columns, WIDEST_CELL * layout->size)))
+    {
+      g_clear_pointer (&heat.grid.labels, g_ptr_array_unref);
+      return FALSE;
+    }
+
+  tb_chart_grid_place_labels (&heat.grid);
+  if (layout->rows->len > 0)
+    tb_chart_heat_place_heads (&heat);
+  place_cells (&heat);
+  tb_chart_heat_lay_legend (&heat, heat.grid.area.y + heat.grid.area.height + GAP * heat.grid.small, TRUE);
+  layout->plot = plot;
+
+  return TRUE;
+}
+
+/* at the size at which heads and values fit, as lay_heat() will find it */
+static double
+natural_height (TbChartLayout *layout, const TbChartData *data)
+{
+  const double largest = layout->size;
+  double height;
+
+  for (gboolean done = FALSE; !done; layout->size -= 0.5)
+    {
+      g_auto (TbChartHeat) heat = { .grid = { .layout = layout, .data = data, .small = tb_chart_small_size (layout->size) } };
+      const gboolean fits = choose_columns (&heat, layout, data, LONGEST_HEAD * layout->size);
+
+      done = (fits && choose_values (&heat, MIN (guess_width (layout, data) / heat.n_columns, WIDEST_CELL * layout->size))) ||
+             layout->size <= TB_CHART_LEAST_SIZE;
+      height = heat.head_height + tb_chart_grid_natural_height (layout, data) + tb_chart_heat_lay_legend (&heat, 0.0, FALSE) + GAP * heat.grid.small;
+    }
+  layout->size = largest;
+
+  return height;
+}
+
+const TbChartKindClass tb_chart_heat_kind = {
+  .id = "heat",
+  .says = N_ ("A table of cells; the darker a cell, the higher its value."),
+  .lay = lay_heat,
+  .natural_height = natural_height,
+  .compose_title = tb_chart_heat_append_title,
+};
