@@ -127,7 +127,7 @@ double
 tb_chart_heat_lay_legend (TbChartHeat *self, double y, gboolean place)
 {
   const TbChartData *data = self->grid.data;
-  Legend legend = { .heat = self, .x = self->grid.layout->plot.x, .y = y, .line = TB_CHART_LINE * self->grid.small, .place = place };
+  Legend legend = { .heat = self, .x = self->grid.layout->plot.x, .y = y, .line = TB_CHART_LINE_HEIGHT * self->grid.small, .place = place };
   const TbChartPoint *least, *greatest;
   const gboolean quarters = tb_chart_heat_has_one_scale (data);
 

@@ -160,7 +160,7 @@ lay_heat (TbChartLayout *layout, const TbChartData *data)
   g_auto (TbChartHeat) heat = { .grid = { .layout = layout, .data = data, .small = tb_chart_small_size (layout->size) } };
   double legend;
 
-  if (layout->size > TB_CHART_LEAST_SIZE && data->items->len * TB_CHART_LINE * layout->size > plot.height)
+  if (layout->size > TB_CHART_LEAST_SIZE && data->items->len * TB_CHART_LINE_HEIGHT * layout->size > plot.height)
     return FALSE;
   if (!choose_columns (&heat, layout, data, MIN (HEADS_SHARE * plot.height, LONGEST_HEAD * layout->size)) && layout->size > TB_CHART_LEAST_SIZE)
     return FALSE;
