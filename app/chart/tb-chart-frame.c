@@ -13,7 +13,7 @@
 #define STEP 0.5
 /* what title, foot and margins take at least, in label sizes */
 #define FRAME_LINES 4.2
-/* below this height the foot names only unit and cut-off date */
+/* below this height, where it isn't the natural one, a foot of several lines names only unit and cut-off date */
 #define HEIGHT_FOR_SOURCE 260.0
 #define EMPTY_TEXT "尚无数据"
 
@@ -85,9 +85,10 @@ get_margin (double size)
 
 /* The whole foot on one line, on more where there is height for it, else the short one. */
 static PangoLayout *
-make_foot (const TbChartData *data, double width, double height, double size)
+make_foot (const TbChartLayout *self, const TbChartData *data, double width, double size)
 {
   PangoLayout *layout = tb_chart_text_new (data->foot, size, FALSE, -1, PANGO_ALIGN_LEFT);
+  gboolean has_room;
   double natural;
 
   tb_chart_layout_size (layout, &natural, NULL);
@@ -95,8 +96,9 @@ make_foot (const TbChartData *data, double width, double height, double size)
     return layout;
 
   g_object_unref (layout);
+  has_room = self->height >= HEIGHT_FOR_SOURCE || self->height >= tb_chart_layout_natural_height (data, self->width);
 
-  return tb_chart_text_new (height >= HEIGHT_FOR_SOURCE ? data->foot : data->short_foot, size, FALSE, width, PANGO_ALIGN_LEFT);
+  return tb_chart_text_new_parts (has_room ? data->foot : data->short_foot, size, width);
 }
 
 /* Places title and foot, and leaves the room between them to the plot. */
@@ -106,7 +108,7 @@ lay_frame (TbChartLayout *self, const TbChartData *data)
   const double margin = get_margin (self->size);
   const double width = self->width - 2 * margin;
   const double foot_size = to_step (FOOT_RATIO * self->size);
-  PangoLayout *foot = make_foot (data, width, self->height, foot_size);
+  PangoLayout *foot = make_foot (self, data, width, foot_size);
   const double title_size = to_step (TITLE_RATIO * self->size);
   double title_bottom, foot_height;
   TbChartText *title;

@@ -39,6 +39,7 @@ const TbChartLayout *tb_chart_get_layout (TbChart *self, double width, double he
 /* Texts. */
 PangoLayout *tb_chart_fonts_shape (const char *text, double size, gboolean bold);
 PangoLayout *tb_chart_text_new_title (const char *text, double size, double wrap_width);
+PangoLayout *tb_chart_text_new_parts (const char *text, double size, double wrap_width);
 
 /* The layout. */
 TbChartLayout *tb_chart_layout_new (const TbChartData *data, double width, double height);

@@ -12,6 +12,8 @@
 #define MAX_LINES 4
 #define SMALL_RATIO 0.82
 
+#define SEPARATOR "　"
+
 /*
  * tb_chart_text_new: (skip)
  * @size: in points
@@ -102,6 +104,42 @@ tb_chart_text_new_title (const char *text, double size, double wrap_width)
     }
 
   return tb_chart_text_new (text, size, TRUE, wrap_width, PANGO_ALIGN_LEFT);
+}
+
+/*
+ * tb_chart_text_new_parts: (skip)
+ * @text: parts with ideographic spaces between them
+ *
+ * Returns: (transfer full): the shaped text, broken between parts where there are lines enough; a part that is longer
+ *   than a line is broken, too
+ */
+PangoLayout *
+tb_chart_text_new_parts (const char *text, double size, double wrap_width)
+{
+  g_auto (GStrv) parts = g_strsplit (text, SEPARATOR, -1);
+  const double space = tb_chart_text_width (SEPARATOR, size, FALSE);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  PangoLayout *layout;
+  double used = 0.0;
+
+  for (gsize i = 0; parts[i] != NULL; i++)
+    {
+      const double width = tb_chart_text_width (parts[i], size, FALSE);
+      const gboolean fits = used + space + width <= wrap_width;
+
+      if (i > 0)
+        g_string_append (lines, fits ? SEPARATOR : "\n");
+      g_string_append (lines, parts[i]);
+      used = fits && i > 0 ? used + space + width : width;
+    }
+
+  layout = tb_chart_text_new (lines->str, size, FALSE, wrap_width, PANGO_ALIGN_LEFT);
+  if (!pango_layout_is_ellipsized (layout))
+    return layout;
+
+  g_object_unref (layout);
+
+  return tb_chart_text_new (text, size, FALSE, wrap_width, PANGO_ALIGN_LEFT);
 }
 
 void
