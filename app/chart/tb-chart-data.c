@@ -68,6 +68,19 @@ dup_missing_text (const TbValue *value)
   return g_strdup (value->state == TB_VALUE_NO_DATA ? NO_DATA_TEXT : BLANK_TEXT);
 }
 
+static TbChartItem *
+item_new (const char *label, const TbValue *value, const char *text)
+{
+  TbChartItem *self = g_new0 (TbChartItem, 1);
+
+  self->label = g_strdup (label);
+  self->value = *value;
+  self->missing = !tb_value_is_number (value);
+  self->text = self->missing ? dup_missing_text (value) : g_strdup (text);
+
+  return self;
+}
+
 /**
  * tb_chart_data_add:
  * @self: the data
@@ -82,21 +95,37 @@ dup_missing_text (const TbValue *value)
 TbChartItem *
 tb_chart_data_add (TbChartData *self, const char *label, const TbValue *value, const char *text)
 {
-  TbChartItem *item = g_new0 (TbChartItem, 1);
+  TbChartItem *item = item_new (label, value, text);
 
-  item->label = g_strdup (label);
-  item->value = *value;
-  item->missing = !tb_value_is_number (value);
-  item->text = item->missing ? dup_missing_text (value) : g_strdup (text);
   g_ptr_array_add (self->items, item);
 
   return item;
 }
 
 /**
+ * tb_chart_data_set_average:
+ * @self: the data
+ * @label: what it is called
+ * @value: the latest average
+ * @text: (nullable): the same as printed; %NULL for one without a number
+ *
+ * Sets what the rows are compared with over time. It is drawn like a row and is none: nobody leads or trails it.
+ *
+ * Returns: (transfer none): the average, which needs a point for each column
+ */
+TbChartItem *
+tb_chart_data_set_average (TbChartData *self, const char *label, const TbValue *value, const char *text)
+{
+  g_clear_pointer (&self->average, item_free);
+  self->average = item_new (label, value, text);
+
+  return self->average;
+}
+
+/**
  * tb_chart_data_add_column:
  * @self: the data
- * @label: the column's name
+ * @label: (nullable): the column's name
  *
  * Adds a column at the end; every row needs a point for it.
  *
@@ -117,7 +146,7 @@ tb_chart_data_add_column (TbChartData *self, const char *label)
  * tb_chart_item_add_point:
  * @self: a row
  * @value: its value in the next column
- * @text: (nullable): the value as printed; %NULL for one without a number
+ * @text: (nullable): the value as printed; %NULL for one without a number, or for as its unit has it
  *
  * Returns: (transfer none): the point, until another one is added
  */
@@ -144,6 +173,7 @@ tb_chart_data_free (TbChartData *self)
   g_free (self->note);
   g_free (self->goal_label);
   g_free (self->target_label);
+  g_clear_pointer (&self->average, item_free);
   g_free (self->reference_label);
   g_free (self->subject);
   g_free (self->short_foot);
@@ -172,6 +202,24 @@ const TbChartPoint *
 tb_chart_data_get_point (const TbChartData *self, int item, int column)
 {
   return &g_array_index (tb_chart_data_get_item (self, item)->points, TbChartPoint, column);
+}
+
+/**
+ * tb_chart_data_dup_point_text:
+ * @self: the data
+ * @item: a row
+ * @column: a column
+ *
+ * Gives a point's value as printed. Points that carry no text of their own cost nothing until they are printed.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+tb_chart_data_dup_point_text (const TbChartData *self, int item, int column)
+{
+  const TbChartPoint *point = tb_chart_data_get_point (self, item, column);
+
+  return point->text != NULL ? g_strdup (point->text) : tb_value_to_input (&point->value, self->unit);
 }
 
 static gboolean

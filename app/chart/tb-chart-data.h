@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * TbChartPoint:
  * @value: the value drawn
- * @text: the value as printed
+ * @text: (nullable): the value as printed; %NULL for as its unit has it, see tb_chart_data_dup_point_text()
  * @laggard: whether it is certainly behind
  * @missing: whether there is no value: a gap with a mark, never zero
  *
@@ -26,7 +26,7 @@ typedef struct
 
 /**
  * TbChartColumn:
- * @label: its name as drawn
+ * @label: (nullable): its name as drawn; %NULL where none is
  * @measure: (nullable): the measure, where columns are measures
  * @period: (nullable): the quarter's id, where columns are quarters
  * @organization: (nullable): whose part it is, where columns are the parts of one whole; owned
@@ -90,6 +90,7 @@ typedef struct
  * @part_name: for shares, what the part is called
  * @reference: the average, blank for none
  * @reference_label: (nullable): what is printed beside its line
+ * @average: (nullable): the average over time, with a point for each column; owned
  * @target: the line to reach, blank for none
  * @target_label: (nullable): what is printed beside it
  * @goal_label: (nullable): what the line at 100 % is called
@@ -120,6 +121,7 @@ typedef struct
   const char *part_name;
   TbValue reference;
   char *reference_label;
+  TbChartItem *average;
   TbValue target;
   char *target_label;
   char *goal_label;
@@ -137,6 +139,8 @@ TbChartData *tb_chart_data_alloc (TbChartKind kind);
 TB_EXPORT
 TbChartItem *tb_chart_data_add (TbChartData *self, const char *label, const TbValue *value, const char *text);
 TB_EXPORT
+TbChartItem *tb_chart_data_set_average (TbChartData *self, const char *label, const TbValue *value, const char *text);
+TB_EXPORT
 TbChartColumn *tb_chart_data_add_column (TbChartData *self, const char *label);
 TB_EXPORT
 TbChartPoint *tb_chart_item_add_point (TbChartItem *self, const TbValue *value, const char *text);
@@ -150,6 +154,8 @@ TB_EXPORT
 const TbChartColumn *tb_chart_data_get_column (const TbChartData *self, int index);
 TB_EXPORT
 const TbChartPoint *tb_chart_data_get_point (const TbChartData *self, int item, int column);
+TB_EXPORT
+char *tb_chart_data_dup_point_text (const TbChartData *self, int item, int column);
 TB_EXPORT
 guint tb_chart_data_count_known (const TbChartData *self);
 TB_EXPORT

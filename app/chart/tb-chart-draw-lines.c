@@ -7,6 +7,7 @@
 
 #define HEAVY 1.75 /* lines of what the chart is about */
 #define LIGHT 0.9  /* and of what it is compared with */
+#define DASHED 1.0 /* and of the average */
 #define GAP_SPACING 4.5
 
 typedef struct
@@ -27,6 +28,7 @@ static const LineStyle category_lines[TB_CHART_N_CATEGORIES] = {
   { 0.9, 2, { 3.2, 1.6 } },
 };
 
+static const double average_dashes[] = { 3.0, 2.0 };
 static const LineStyle mono_series = { HEAVY, 0, { 0 } };
 static const LineStyle mono_warning = { HEAVY, 2, { 4.5, 1.6 } };
 
@@ -119,6 +121,11 @@ tb_chart_draw_line (cairo_t *cr, const TbChartPalette *palette, const TbChartMar
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   set_line_style (cr, palette, mark->tone);
+  if (mark->shape == TB_SHAPE_DASHES)
+    {
+      cairo_set_line_width (cr, DASHED);
+      cairo_set_dash (cr, average_dashes, G_N_ELEMENTS (average_dashes), 0);
+    }
   cairo_new_path (cr);
   for (guint i = mark->first; i < mark->first + mark->n_points; i++)
     cairo_line_to (cr, points[i].x, points[i].y);

@@ -53,10 +53,11 @@ draw_mark (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark, 
       break;
     case TB_SHAPE_RULE:
     case TB_SHAPE_DASHES:
-      tb_chart_draw_rule (cr, palette, mark);
-      break;
     case TB_SHAPE_LINE:
-      tb_chart_draw_line (cr, palette, mark, points);
+      if (mark->n_points > 0)
+        tb_chart_draw_line (cr, palette, mark, points);
+      else
+        tb_chart_draw_rule (cr, palette, mark);
       break;
     case TB_SHAPE_DOT:
     case TB_SHAPE_RING:

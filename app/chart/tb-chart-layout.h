@@ -64,7 +64,7 @@ typedef enum
  * @TB_SHAPE_GAP: where a value is missing
  * @TB_SHAPE_LAGGARD: the mark of who is behind
  * @TB_SHAPE_RULE: a line, solid
- * @TB_SHAPE_DASHES: a line, dashed
+ * @TB_SHAPE_DASHES: a line, dashed; through the layout's points where the mark has some
  * @TB_SHAPE_DOT: a dot; in mono, and of categories, each has its own sign
  * @TB_SHAPE_RING: a hollow dot, for a value that isn't certain
  * @TB_SHAPE_LINE: a line through the layout's points; in mono each category has its own dashes

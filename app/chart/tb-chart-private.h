@@ -18,6 +18,10 @@ char *tb_chart_title_compose (const TbChartData *self, const char *fallback);
 gboolean tb_chart_title_append_ranking (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_progress (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_share (GString *title, const TbChartData *data);
+gboolean tb_chart_title_append_trend (GString *title, const TbChartData *data);
+gboolean tb_chart_title_append_change (GString *title, const TbChartData *data);
+/* 金坛区、武进区, or 5个地区 when there are too many to name */
+void tb_chart_title_append_names (GString *title, const TbChartData *data, GPtrArray *items);
 /* draws as another kind what the spec's can't say honestly */
 void tb_chart_data_set_kind (TbChartData *self, TbChartKind kind);
 TB_EXPORT
@@ -50,6 +54,8 @@ double tb_chart_layout_natural_height (const TbChartData *data, double width);
 extern const TbChartKindClass tb_chart_ranking_kind;
 extern const TbChartKindClass tb_chart_bullet_kind;
 extern const TbChartKindClass tb_chart_share_kind;
+extern const TbChartKindClass tb_chart_line_kind;
+extern const TbChartKindClass tb_chart_slope_kind;
 extern const TbChartKindClass tb_chart_dots_kind;
 extern const TbChartKindClass tb_chart_heat_kind;
 extern const TbChartKindClass tb_chart_figures_kind;

@@ -344,6 +344,9 @@ read_rows (TbChartReader *self)
     case TB_CHART_READS_FIGURES:
       tb_chart_reader_read_figures (self);
       break;
+    case TB_CHART_READS_QUARTERS:
+      tb_chart_reader_read_quarters (self);
+      break;
     case TB_CHART_READS_SHARES:
       build_shares (self);
       break;

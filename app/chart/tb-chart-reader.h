@@ -33,6 +33,7 @@ void tb_chart_reader_read_figures (TbChartReader *self);
 void tb_chart_reader_read_values (TbChartReader *self);
 void tb_chart_reader_read_measures (TbChartReader *self);
 void tb_chart_reader_read_parts (TbChartReader *self);
+void tb_chart_reader_read_quarters (TbChartReader *self);
 
 TbChartItem *tb_chart_reader_add_item (TbChartReader *self, TbOrganization *organization, const TbValue *value, const char *text);
 void tb_chart_reader_add_columns (TbChartReader *self);

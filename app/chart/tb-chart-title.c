@@ -17,8 +17,8 @@ append_scope (GString *title, const TbChartData *data)
 }
 
 /* 金坛区、武进区; or 5个地区 when there are too many to name */
-static void
-append_names (GString *title, const TbChartData *data, GPtrArray *items)
+void
+tb_chart_title_append_names (GString *title, const TbChartData *data, GPtrArray *items)
 {
   if (items->len > MAX_NAMES)
     {
@@ -59,7 +59,7 @@ append_extreme (GString *title, const TbChartData *data, gboolean highest)
     return FALSE;
 
   words = dup_words (data, items->pdata[0]);
-  append_names (title, data, items);
+  tb_chart_title_append_names (title, data, items);
   if (items->len == 1)
     g_string_append_printf (title, "%s%s", words, word);
   else
@@ -108,7 +108,7 @@ append_below_average (GString *title, const TbChartData *data)
     return FALSE;
 
   if (laggards->len > MAX_NAMES || !are_all_exact (laggards))
-    append_names (title, data, laggards);
+    tb_chart_title_append_names (title, data, laggards);
   else
     for (guint i = 0; i < laggards->len; i++)
       {
@@ -145,7 +145,7 @@ append_bound (GString *title, const TbChartData *data, const char *separator)
 
   words = dup_words (data, items->pdata[0]);
   g_string_append (title, separator);
-  append_names (title, data, items);
+  tb_chart_title_append_names (title, data, items);
   g_string_append (title, words);
 
   return TRUE;
@@ -320,7 +320,7 @@ tb_chart_title_append_progress (GString *title, const TbChartData *data)
 
   words = dup_words (data, slowest->pdata[0]);
   append_scope (title, data);
-  append_names (title, data, slowest);
+  tb_chart_title_append_names (title, data, slowest);
   g_string_append_printf (title, "%s完成%s，进度最慢", slowest->len > 1 ? "均" : "", words);
 
   return TRUE;

@@ -191,6 +191,25 @@ check_chart_measures (const TbSectionSpec *self, const TbChartSpec *chart, const
   return TRUE;
 }
 
+/* Which kinds have an axis of time, and which can have a logarithmic one: bars would have no lengths on it. */
+static gboolean
+check_chart_axes (const TbSectionSpec *self, const TbChartSpec *chart, const char *entry, GError **error)
+{
+  const gboolean has_points = chart->kind == TB_CHART_LINE || chart->kind == TB_CHART_DOTS;
+  const gboolean needs_quarters = chart->kind == TB_CHART_LINE || chart->kind == TB_CHART_SLOPE;
+  const gboolean can_have_quarters = needs_quarters || chart->kind == TB_CHART_DOTS || chart->kind == TB_CHART_HEAT || chart->kind == TB_CHART_OWN;
+
+  if (chart->logarithmic && !has_points && chart->kind != TB_CHART_OWN)
+    return fail (error, "charts", entry, _("only dots and lines can have a logarithmic axis"));
+  if (needs_quarters && chart->quarters < 2)
+    return fail (error, "charts", entry, _("it needs at least two quarters"));
+  if (chart->quarters > 0 && !can_have_quarters)
+    return fail (error, "charts", entry, _("its kind has no quarters"));
+  if (chart->quarters > 0 && chart->measures != NULL)
+    return fail (error, "charts", entry, _("over quarters it can draw only one measure"));
+  return chart->target == NULL || check_reference (self, "charts", entry, chart->topic, "target", chart->target, error);
+}
+
 static gboolean
 check_charts (const TbSectionSpec *self, GError **error)
 {
@@ -212,7 +231,7 @@ check_charts (const TbSectionSpec *self, GError **error)
         return fail (error, "charts", entry, _("it names no kind of organization"));
       if (!is_name (chart->title))
         return fail (error, "charts", entry, _("it has no title"));
-      if (!check_chart_measures (self, chart, entry, error))
+      if (!check_chart_measures (self, chart, entry, error) || !check_chart_axes (self, chart, entry, error))
         return FALSE;
       if ((needs_against || chart->against != NULL) &&
           !check_reference (self, "charts", entry, chart->topic, "against", chart->against, error))

@@ -101,6 +101,11 @@ SPOIL (chart_topic, self->charts[1].topic = NULL)
 SPOIL (chart_measure, self->charts[1].measure = "done")
 SPOIL (chart_against, self->charts[0].against = NULL)
 SPOIL (chart_kind, self->charts[1].kind = 40)
+SPOIL (chart_logarithmic_bars, self->charts[1].logarithmic = TRUE)
+SPOIL (chart_bars_over_quarters, self->charts[1].quarters = 4)
+SPOIL (chart_line_of_a_quarter, self->charts[1].kind = TB_CHART_LINE)
+SPOIL (chart_table_of_two_measures, self->charts[1] = ((TbChartSpec){ .id = "b", .topic = "places", .kind = TB_CHART_DOTS, .measures = "planned+done", .quarters = 8, .of = TB_DISTRICT, .title = "点" }))
+SPOIL (chart_target, self->charts[1].target = "nothing")
 SPOIL (chart_title, self->charts[1].title = NULL)
 SPOIL (check_null, self->checks[1] = (TbCheckSpec){ 0 })
 SPOIL (check_measure, self->checks[1].measure = "rat")
@@ -155,6 +160,11 @@ static const Case cases[] = {
   { "chart/measure", chart_measure, "measure names “done”" },
   { "chart/against", chart_against, "against" },
   { "chart/kind", chart_kind, "kind is unknown" },
+  { "chart/logarithmic-bars", chart_logarithmic_bars, "logarithmic" },
+  { "chart/bars-over-quarters", chart_bars_over_quarters, "no quarters" },
+  { "chart/line-of-a-quarter", chart_line_of_a_quarter, "two quarters" },
+  { "chart/table-of-two-measures", chart_table_of_two_measures, "only one measure" },
+  { "chart/target", chart_target, "target names “nothing”" },
   { "chart/title", chart_title, "title" },
   { "check/null", check_null, "(2)" },
   { "check/measure", check_measure, "measure names “rat”" },
