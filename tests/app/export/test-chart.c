@@ -332,6 +332,33 @@ test_pdf_can_be_read (void)
   g_rmdir (folder);
 }
 
+/* A description is for a person: of very many values it names four. */
+static void
+test_description_is_bearable (void)
+{
+  g_autoptr (TbChart) chart = NULL;
+  g_autofree char *description = NULL;
+  TbChartData *data = tb_chart_data_alloc (TB_CHART_RANKING);
+  TbValue value = TB_VALUE_EXACT (TB_DECIMAL_INT (0));
+  TbChartItem *item = tb_chart_data_add (data, "全市", &value, "0");
+
+  data->title = g_strdup ("办件量");
+  data->foot = g_strdup ("单位：件");
+  data->short_foot = g_strdup ("单位：件");
+  data->unit = g_strdup ("件");
+  for (guint i = 0; i < 1000; i++)
+    {
+      value.number.digits = 500 + (i * 37) % 1000;
+      tb_chart_data_add_column (data, i == 0 ? "首日" : NULL);
+      tb_chart_item_add_point (item, &value, NULL);
+    }
+  chart = tb_chart_new_for_data (data);
+  description = tb_chart_describe (chart);
+
+  g_assert_cmpuint (strlen (description), <, 300);
+  g_assert_nonnull (strstr (description, "全市: 1000 values, first 首日 500件, lowest 首日 500件, highest 1499件, last 1463件"));
+}
+
 static void
 test_sizes_that_cannot_be (void)
 {
@@ -397,6 +424,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/chart/png", test_png_is_the_picture);
   g_test_add_func ("/export/chart/png-resolution", test_png_resolution);
   g_test_add_func ("/export/chart/pdf", test_pdf_can_be_read);
+  g_test_add_func ("/export/chart/description", test_description_is_bearable);
   g_test_add_func ("/export/chart/sizes", test_sizes_that_cannot_be);
   g_test_add_func ("/export/chart/names", test_names_that_say_nothing);
 
