@@ -110,6 +110,7 @@ tb_document_new (GPtrArray *blocks, const GDate *date)
 
       for (guint j = 0; j < block->runs->len; j++)
         self->n_missing += ((TbRun *) g_ptr_array_index (block->runs, j))->missing ? 1 : 0;
+      self->n_missing += block->table != NULL ? tb_table_count_missing (block->table) : 0;
     }
   return self;
 }
@@ -160,13 +161,13 @@ tb_document_get_date (TbDocument *self)
 static void
 append_table (GString *text, const TbTable *table)
 {
+  if (table->note != NULL)
+    g_string_append_printf (text, "%s\n", table->note);
   for (guint c = 0; c < table->columns->len; c++)
     {
-      const TbTableColumn *column = g_ptr_array_index (table->columns, c);
+      g_autofree char *head = tb_table_column_dup_head (g_ptr_array_index (table->columns, c));
 
-      g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", column->name);
-      if (column->unit != NULL)
-        g_string_append_printf (text, "（%s）", column->unit);
+      g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", head);
     }
   g_string_append_c (text, '\n');
   for (guint r = 0; r < table->rows->len; r++)
@@ -177,12 +178,27 @@ append_table (GString *text, const TbTable *table)
     }
 }
 
+/* An attachment's number stands on a line of its own. */
+static void
+append_block (GString *text, const TbBlock *block)
+{
+  g_autofree char *line = tb_block_dup_text (block);
+  const gsize ordinal = block->kind == TB_BLOCK_ATTACHMENT && block->ordinal != NULL ? strlen (block->ordinal) : 0;
+
+  if (ordinal > 0)
+    g_string_append_printf (text, "%s\n", block->ordinal);
+  if (*line != '\0' || block->table == NULL)
+    g_string_append_printf (text, "%s\n", line + ordinal);
+  if (block->table != NULL)
+    append_table (text, block->table);
+}
+
 /**
  * tb_document_to_text:
  * @self: a document
  *
  * Writes the circular as plain text: a line for each heading, paragraph and row of a table, with their ordinals and without
- * indents or blank lines, as it is pasted into a page or a mail.
+ * indents or blank lines, as it is pasted into a page or a mail. A chart gives its title.
  *
  * Returns: (transfer full): UTF-8 text that ends with a line feed
  */
@@ -194,14 +210,6 @@ tb_document_to_text (TbDocument *self)
   g_return_val_if_fail (TB_IS_DOCUMENT (self), NULL);
 
   for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const TbBlock *block = g_ptr_array_index (self->blocks, i);
-      g_autofree char *line = tb_block_dup_text (block);
-
-      if (*line != '\0' || block->table == NULL)
-        g_string_append_printf (text, "%s\n", line);
-      if (block->table != NULL)
-        append_table (text, block->table);
-    }
+    append_block (text, g_ptr_array_index (self->blocks, i));
   return g_string_free (text, FALSE);
 }

@@ -20,12 +20,15 @@ G_BEGIN_DECLS
  * @TB_BLOCK_CLOSING_NOTE: the note in brackets below the date
  * @TB_BLOCK_MARK: the issuing office in red at the head of the first page
  * @TB_BLOCK_NUMBER: the document's number below it, 常政办〔2022〕20号, and the red rule
- * @TB_BLOCK_TABLE: a table
- * @TB_BLOCK_CHART: a chart
- * @TB_BLOCK_ATTACHMENT_NOTE: the list of attachments below the text; a block for each
- * @TB_BLOCK_ATTACHMENT: begins an attachment on a page of its own; its text is the attachment's title, its ordinal 附件1
+ * @TB_BLOCK_TABLE: a table; its text is its title, if it has one
+ * @TB_BLOCK_CHART: a chart; its text is its title, which the chart itself draws, too
+ * @TB_BLOCK_ATTACHMENT_NOTE: the list of attachments below the text; a block for each, the first with the ordinal 附件：1.,
+ *   the others with 2. and so on; 附件： where there is but one
+ * @TB_BLOCK_ATTACHMENT: begins an attachment on a page of its own; its text is the attachment's title, its ordinal 附件1, or
+ *   附件 where there is but one
  * @TB_BLOCK_COPIES: to whom copies go (抄送), in the version record
- * @TB_BLOCK_PRINTING: who printed it and when, in the version record
+ * @TB_BLOCK_PRINTING: who printed it and when, in the version record; a full-width blank (U+3000) parts what stands at
+ *   the left from what stands at the right
  *
  * What a block is.
  */
@@ -58,6 +61,7 @@ typedef enum
  * @topic: (nullable): the topic's key
  * @edited: whether the wording is the analyst's
  * @is_landscape: for an attachment, whether its pages lie on their side
+ * @is_sealed: for office and date, whether a seal will be put over them
  * @runs: (element-type TbRun): its text
  * @table: (nullable): for a table, what it shows, owned
  * @chart: (nullable): for a chart, what it shows, owned
@@ -72,6 +76,7 @@ typedef struct
   char *topic;
   gboolean edited;
   gboolean is_landscape;
+  gboolean is_sealed;
   GPtrArray *runs;
   TbTable *table;
   TbChart *chart;

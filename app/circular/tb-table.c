@@ -9,6 +9,7 @@ column_free (gpointer data)
 
   g_free (self->unit);
   g_free (self->name);
+  g_free (self->group);
   g_free (self);
 }
 
@@ -91,6 +92,52 @@ tb_table_add_column (TbTable *self, const char *name, const char *unit, gboolean
 }
 
 /**
+ * tb_table_column_set_group:
+ * @self: a column
+ * @group: (nullable): what stands above it and its neighbours of the same group
+ *
+ * Puts a column into a group.
+ */
+void
+tb_table_column_set_group (TbTableColumn *self, const char *group)
+{
+  g_free (self->group);
+  self->group = g_strdup (group);
+}
+
+/**
+ * tb_table_column_dup_head:
+ * @self: a column
+ *
+ * Says in one line what a column shows, where a head has one row only: 便民服务点已完成（个）.
+ *
+ * Returns: (transfer full): the group, the name and the unit
+ */
+char *
+tb_table_column_dup_head (const TbTableColumn *self)
+{
+  return g_strconcat (self->group != NULL ? self->group : "", self->name, self->unit != NULL ? "（" : "",
+                      self->unit != NULL ? self->unit : "", self->unit != NULL ? "）" : "", NULL);
+}
+
+/**
+ * tb_table_has_groups:
+ * @self: a table
+ *
+ * Returns: whether its head has a row of groups above the one of names; a column without a group takes both
+ */
+gboolean
+tb_table_has_groups (const TbTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      if (((TbTableColumn *) g_ptr_array_index (self->columns, i))->group != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
  * tb_table_add_row:
  * @self: a table
  *
@@ -137,4 +184,23 @@ tb_table_get_cell (const TbTable *self, guint row, guint column)
   const TbTableRow *found = g_ptr_array_index (self->rows, row);
 
   return g_ptr_array_index (found->cells, column);
+}
+
+/**
+ * tb_table_count_missing:
+ * @self: a table
+ *
+ * Returns: how many of its cells are gaps that have to be filled
+ */
+guint
+tb_table_count_missing (const TbTable *self)
+{
+  guint n = 0;
+
+  for (guint r = 0; r < self->rows->len; r++)
+    {
+      for (guint c = 0; c < self->columns->len; c++)
+        n += tb_table_get_cell (self, r, c)->is_missing ? 1 : 0;
+    }
+  return n;
 }

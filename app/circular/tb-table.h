@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * TbTableColumn:
+ * @group: (nullable): what stands above it and its neighbours of the same group, in one cell over all of them
  * @name: what stands at its head
  * @unit: (nullable): the unit, where columns differ in it
  * @is_number: whether its cells are numbers, which stand to the right
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  char *group;
   char *name;
   char *unit;
   gboolean is_number;
@@ -76,10 +78,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTable, tb_table_free)
 TB_EXPORT
 TbTableColumn *tb_table_add_column (TbTable *self, const char *name, const char *unit, gboolean is_number);
 TB_EXPORT
+void tb_table_column_set_group (TbTableColumn *self, const char *group);
+TB_EXPORT
+char *tb_table_column_dup_head (const TbTableColumn *self);
+TB_EXPORT
+gboolean tb_table_has_groups (const TbTable *self);
+TB_EXPORT
 TbTableRow *tb_table_add_row (TbTable *self);
 TB_EXPORT
 TbTableCell *tb_table_row_add_cell (TbTableRow *self, const char *text);
 TB_EXPORT
 const TbTableCell *tb_table_get_cell (const TbTable *self, guint row, guint column);
+TB_EXPORT
+guint tb_table_count_missing (const TbTable *self);
 
 G_END_DECLS
