@@ -8,6 +8,7 @@
 #define HEAVY 1.75 /* lines of what the chart is about */
 #define LIGHT 0.9  /* and of what it is compared with */
 #define DASHED 1.0 /* and of the average */
+#define PIECE 96
 #define GAP_SPACING 4.5
 
 typedef struct
@@ -112,6 +113,19 @@ set_line_style (cairo_t *cr, const TbChartPalette *palette, TbChartTone tone)
   cairo_set_dash (cr, style->dashes, style->n, 0);
 }
 
+/* In pieces, for the time of a stroke grows with the square of its length; each begins a point early, so that it joins. */
+static void
+stroke_points (cairo_t *cr, const TbChartVertex *points, guint n_points)
+{
+  for (guint first = 0; first + 1 < n_points; first += PIECE)
+    {
+      cairo_new_path (cr);
+      for (guint i = first > 0 ? first - 1 : 0; i <= MIN (first + PIECE, n_points - 1); i++)
+        cairo_line_to (cr, points[i].x, points[i].y);
+      cairo_stroke (cr);
+    }
+}
+
 void
 tb_chart_draw_line (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark, const TbChartVertex *points)
 {
@@ -126,10 +140,14 @@ tb_chart_draw_line (cairo_t *cr, const TbChartPalette *palette, const TbChartMar
       cairo_set_line_width (cr, DASHED);
       cairo_set_dash (cr, average_dashes, G_N_ELEMENTS (average_dashes), 0);
     }
-  cairo_new_path (cr);
-  for (guint i = mark->first; i < mark->first + mark->n_points; i++)
-    cairo_line_to (cr, points[i].x, points[i].y);
-  cairo_stroke (cr);
+  if (tb_chart_draw_is_dense (points + mark->first, mark->n_points))
+    {
+      cairo_new_path (cr);
+      tb_chart_draw_add_dense (cr, points + mark->first, mark->n_points, cairo_get_line_width (cr));
+      cairo_fill (cr);
+    }
+  else
+    stroke_points (cr, points + mark->first, mark->n_points);
   cairo_restore (cr);
 }
 

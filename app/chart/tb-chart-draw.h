@@ -27,6 +27,12 @@ void tb_chart_draw_frame (cairo_t *cr, const TbChartPalette *palette, const TbCh
 /* Lines and signs. */
 void tb_chart_draw_rule (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
 void tb_chart_draw_gap (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
+/* Points closer than this, in points, share their place: finer than a dot of any printer. */
+#define TB_CHART_DENSE 0.25
+TB_EXPORT
+gboolean tb_chart_draw_is_dense (const TbChartVertex *points, guint n_points);
+TB_EXPORT
+void tb_chart_draw_add_dense (cairo_t *cr, const TbChartVertex *points, guint n_points, double width);
 void tb_chart_draw_line (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark, const TbChartVertex *points);
 void tb_chart_draw_dot (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);
 void tb_chart_draw_laggard (cairo_t *cr, const TbChartPalette *palette, const TbChartMark *mark);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What kinds with lines have in common: the field between strips and labels, and the labels at the lines' ends. */
+#include "chart/tb-chart-draw.h"
 #include "chart/tb-chart-series.h"
 
 #include <math.h>
@@ -10,7 +11,6 @@
 #define LEADER 1.1       /* room for leaders in front of the names */
 #define LEAST_FIELD 4.0  /* the least width and height of the field */
 #define DOT 0.26         /* the radius of a dot */
-#define DENSE 0.25       /* columns closer than this, in points, share their place */
 
 void
 tb_chart_lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartData *data)
@@ -64,7 +64,7 @@ tb_chart_lines_set_field (TbChartLines *self, double left, double right)
 
   self->field.width = MAX (1.0, self->field.width);
   self->pitch = n > 1 ? self->field.width / (n - 1) : self->field.width;
-  self->dense = self->pitch < DENSE;
+  self->dense = self->pitch < TB_CHART_DENSE;
 
   return TRUE;
 }
@@ -74,7 +74,7 @@ tb_chart_lines_get_x (const TbChartLines *self, guint column)
 {
   const double x = self->data->columns->len > 1 ? self->field.x + column * self->pitch : self->field.x + self->field.width / 2;
 
-  return self->dense ? round (x / DENSE) * DENSE : x;
+  return self->dense ? round (x / TB_CHART_DENSE) * TB_CHART_DENSE : x;
 }
 
 double

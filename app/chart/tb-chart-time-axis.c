@@ -46,7 +46,7 @@ dup_quarter_words (const TimeAxis *self, guint column)
 static gboolean
 place_name (TimeAxis *self, const char *text, double x, double y, double *taken)
 {
-  const double width = tb_chart_text_width (text, self->size, FALSE);
+  const double width = *text != '\0' ? tb_chart_text_width (text, self->size, FALSE) : 0.0;
   const TbChartBox *plot = &self->layout->plot;
   const double left = CLAMP (x - width / 2, plot->x, MAX (plot->x, plot->x + plot->width - width));
 
