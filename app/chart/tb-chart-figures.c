@@ -8,6 +8,7 @@
 #define DIGITS_RATIO 2.2 /* of the label's size */
 #define LEAST_RATIO 1.2
 #define GAP 1.4 /* between tiles, in label sizes */
+#define INDENT 0.6
 #define MAX_IN_TITLE 3
 #define MAX_COLUMNS 4
 
@@ -78,24 +79,6 @@ shape_tile (const TbChartItem *item, double size, double width)
   return tile;
 }
 
-static GArray *
-shape_tiles (const TbChartData *data, double size, double width, double *height)
-{
-  GArray *tiles = g_array_new (FALSE, TRUE, sizeof (Tile));
-
-  g_array_set_clear_func (tiles, clear_tile);
-  *height = 0.0;
-  for (guint i = 0; i < data->items->len; i++)
-    {
-      const Tile tile = shape_tile (tb_chart_data_get_item (data, i), size, width);
-
-      *height = MAX (*height, tile.height);
-      g_array_append_val (tiles, tile);
-    }
-
-  return tiles;
-}
-
 /* as many as stand well side by side, in rows that are even: four are 4 or 2 + 2, never 3 + 1 */
 static guint
 choose_columns (const TbChartData *data, double size, double width)
@@ -115,13 +98,61 @@ column_width (double size, double width, guint columns)
   return (width - (columns - 1) * GAP * size) / columns;
 }
 
+static GArray *
+shape_column_tiles (const TbChartData *data, double size, double width, double *height)
+{
+  GArray *tiles = g_array_new (FALSE, TRUE, sizeof (Tile));
+
+  g_array_set_clear_func (tiles, clear_tile);
+  *height = 0.0;
+  for (guint i = 0; i < data->items->len; i++)
+    {
+      const Tile tile = shape_tile (tb_chart_data_get_item (data, i), size, width);
+
+      *height = MAX (*height, tile.height);
+      g_array_append_val (tiles, tile);
+    }
+
+  return tiles;
+}
+
+static gboolean
+has_cut_name (GArray *tiles)
+{
+  for (guint i = 0; i < tiles->len; i++)
+    if (pango_layout_is_ellipsized (g_array_index (tiles, Tile, i).parts[PART_NAME]))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Stands them in fewer columns before a name is cut. */
+static GArray *
+shape_tiles (const TbChartLayout *layout, const TbChartData *data, guint *columns, double *height)
+{
+  const double size = layout->size;
+
+  *columns = choose_columns (data, size, layout->plot.width);
+  while (TRUE)
+    {
+      const double width = column_width (size, layout->plot.width, *columns);
+      GArray *tiles = shape_column_tiles (data, size, width - INDENT * size, height);
+
+      if (*columns == 1 || !has_cut_name (tiles))
+        return tiles;
+
+      g_array_unref (tiles);
+      --*columns;
+    }
+}
+
 static void
 place_tile (TbChartLayout *layout, const TbChartData *data, Tile *tile, TbChartBox box, int index)
 {
   const TbChartItem *item = tb_chart_data_get_item (data, index);
   const double sizes[] = { layout->size, layout->size, tb_chart_small_size (layout->size) };
   const TbChartTone tones[] = { TB_TONE_DIM, item->missing ? TB_TONE_DIM : TB_TONE_INK, TB_TONE_DIM };
-  const double indent = 0.6 * layout->size;
+  const double indent = INDENT * layout->size;
   double y = box.y;
 
   tb_chart_layout_mark (layout, item->missing ? TB_SHAPE_GAP : TB_SHAPE_FILL, item->missing ? TB_TONE_DIM : TB_TONE_SERIES,
@@ -147,17 +178,24 @@ place_rest (TbChartLayout *layout, guint n_left_out)
   tb_chart_layout_place (layout, line, small, TB_TONE_DIM, layout->plot.x, layout->plot.y + layout->plot.height - TB_CHART_LINE_HEIGHT * small, 0.0, -1);
 }
 
+/* whether even two lines for each don't fit, which takes no shaping to see */
 static gboolean
-lay_figures (TbChartLayout *layout, const TbChartData *data)
+is_hopeless (const TbChartLayout *layout, const TbChartData *data)
+{
+  return data->items->len / MAX_COLUMNS * 2 * TB_CHART_LINE_HEIGHT * layout->size > layout->plot.height;
+}
+
+static gboolean
+place_tiles (TbChartLayout *layout, const TbChartData *data)
 {
   const TbChartBox *plot = &layout->plot;
-  const guint columns = choose_columns (data, layout->size, plot->width);
-  const double width = column_width (layout->size, plot->width, columns);
   const double gap = 0.8 * layout->size;
   const double rest = TB_CHART_LINE_HEIGHT * tb_chart_small_size (layout->size);
-  const guint n_rows = (data->items->len + columns - 1) / columns;
   double height;
-  g_autoptr (GArray) tiles = shape_tiles (data, layout->size, width - 0.6 * layout->size, &height);
+  guint columns;
+  g_autoptr (GArray) tiles = shape_tiles (layout, data, &columns, &height);
+  const double width = column_width (layout->size, plot->width, columns);
+  const guint n_rows = (data->items->len + columns - 1) / columns;
   const double needed = n_rows * (height + gap) - gap;
   guint n_shown = data->items->len;
 
@@ -180,14 +218,22 @@ lay_figures (TbChartLayout *layout, const TbChartData *data)
   return TRUE;
 }
 
+static gboolean
+lay_figures (TbChartLayout *layout, const TbChartData *data)
+{
+  if (layout->size > TB_CHART_LEAST_SIZE && is_hopeless (layout, data))
+    return FALSE;
+
+  return place_tiles (layout, data);
+}
+
 static double
 natural_height (TbChartLayout *layout, const TbChartData *data)
 {
-  const guint columns = choose_columns (data, layout->size, layout->plot.width);
-  const double width = column_width (layout->size, layout->plot.width, columns);
-  const guint n_rows = (data->items->len + columns - 1) / columns;
   double height;
-  g_autoptr (GArray) tiles = shape_tiles (data, layout->size, width - 0.6 * layout->size, &height);
+  guint columns;
+  g_autoptr (GArray) tiles = shape_tiles (layout, data, &columns, &height);
+  const guint n_rows = (data->items->len + columns - 1) / columns;
 
   return n_rows * (height + 0.8 * layout->size) + 0.4 * layout->size;
 }

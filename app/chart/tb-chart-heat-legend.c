@@ -58,19 +58,21 @@ add_swatch (Legend *self, TbChartShape shape, TbChartTone tone, guint index)
   return tb_chart_layout_mark (self->heat->grid.layout, shape, tone, box, -1);
 }
 
-/* a text, five shades, a text: 21.7% ░▒▓ 99.9% */
+/* A text, five shades, a text: 21.7% ░▒▓ 99.9%; on two lines where the numbers are that long. */
 static void
 add_scale (Legend *self, const char *low, const char *high)
 {
   const double size = self->heat->grid.small;
-  const double gap = GAP * size, width = N_SHADES * SWATCH * size;
+  const double gap = GAP * size, width = N_SHADES * SWATCH * size, high_width = tb_chart_text_width (high, size, FALSE);
 
-  begin_piece (self, tb_chart_text_width (low, size, FALSE) + width + 2 * gap + tb_chart_text_width (high, size, FALSE));
+  begin_piece (self, tb_chart_text_width (low, size, FALSE) + width + 2 * gap + high_width);
   add_text (self, low);
   self->x += gap;
+  begin_piece (self, width);
   for (guint i = 0; self->place && i < N_SHADES; i++)
     add_swatch (self, TB_SHAPE_CELL, TB_TONE_HEAT, i)->to = i / (N_SHADES - 1.0);
   self->x += width + gap;
+  begin_piece (self, high_width);
   add_text (self, high);
   self->x += PIECE_GAP * size;
 }

@@ -10,7 +10,8 @@
 #define LABELS_SHARE 0.42
 #define HEADS_SHARE 0.42 /* of the plot's height, at most */
 #define WIDEST_CELL 11.0
-#define PADDING 0.3 /* beside a value */
+#define PADDING 0.3           /* beside a value */
+#define NARROWEST_LETTER 0.25 /* a point, in its size */
 #define LEAST_CELL 4.0
 #define FEWER 0.85
 #define LONGEST_HEAD 11.0 /* of turned ones, in letters */
@@ -73,11 +74,29 @@ find_widest (TbChartHeat *self)
   return widest;
 }
 
+/* whether some value has too many letters for a cell even in the smallest ones, which takes no shaping to see */
+static gboolean
+is_hopeless (TbChartHeat *self, double cell_width)
+{
+  const TbChartData *data = self->grid.data;
+
+  for (guint item = 0; item < data->items->len; item++)
+    for (guint i = 0; i < self->n_columns; i++)
+      {
+        const TbChartPoint *point = tb_chart_data_get_point (data, item, self->first + i);
+
+        if (!point->missing && g_utf8_strlen (point->text, -1) * NARROWEST_LETTER * TB_CHART_LEAST_SIZE > cell_width)
+          return TRUE;
+      }
+
+  return FALSE;
+}
+
 /* Values are printed where all fit; FALSE where they don't, but would in smaller letters. */
 static gboolean
 choose_values (TbChartHeat *self, double cell_width)
 {
-  const double widest = find_widest (self);
+  const double widest = is_hopeless (self, cell_width) ? G_MAXDOUBLE : find_widest (self);
   const double least = TB_CHART_LEAST_SIZE / self->grid.small;
 
   self->cell_width = cell_width;
@@ -165,9 +184,12 @@ lay_heat (TbChartLayout *layout, const TbChartData *data)
   if (!choose_columns (&heat, layout, data, MIN (HEADS_SHARE * plot.height, LONGEST_HEAD * layout->size)) && layout->size > TB_CHART_LEAST_SIZE)
     return FALSE;
 
-  legend = tb_chart_heat_lay_legend (&heat, 0.0, FALSE);
+  legend = tb_chart_heat_lay_legend (&heat, 0.0, FALSE) + GAP * heat.grid.small;
+  /* where there isn't even room for a row, only what has a place */
+  if (heat.head_height + legend + TB_CHART_LINE_HEIGHT * layout->size > plot.height)
+    legend = 0.0;
   layout->plot.y += heat.head_height;
-  layout->plot.height -= heat.head_height + legend + GAP * heat.grid.small;
+  layout->plot.height -= heat.head_height + legend;
   if (!tb_chart_grid_prepare (&heat.grid, layout, data))
     return FALSE;
 
@@ -182,7 +204,8 @@ lay_heat (TbChartLayout *layout, const TbChartData *data)
   if (layout->rows->len > 0)
     tb_chart_heat_place_heads (&heat);
   place_cells (&heat);
-  tb_chart_heat_lay_legend (&heat, heat.grid.area.y + heat.grid.area.height + GAP * heat.grid.small, TRUE);
+  if (legend > 0)
+    tb_chart_heat_lay_legend (&heat, heat.grid.area.y + heat.grid.area.height + GAP * heat.grid.small, TRUE);
   layout->plot = plot;
 
   return TRUE;

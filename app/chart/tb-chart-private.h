@@ -75,6 +75,7 @@ double tb_chart_contrast (const double a[3], const double b[3]);
 /* the colour of a tone, mixed at @level for shades and what is upon them */
 TB_EXPORT
 void tb_chart_palette_get (const TbChartPalette *self, TbChartTone tone, double level, double colour[3]);
+TB_EXPORT
 void tb_chart_layout_draw (const TbChartLayout *self, const TbChartPalette *palette, cairo_t *cr);
 
 G_END_DECLS

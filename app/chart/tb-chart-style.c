@@ -8,9 +8,10 @@
   }
 
 #define DARK_LIFT 0.22 /* how much lighter an accent is on a dark page */
-#define LEAST_CONTRAST 3.0
-#define HIGH_CONTRAST 4.5
-#define STRENGTHEN_STEP 0.06
+/* 3:1 and 4.5:1, also on a page that isn't quite white */
+#define LEAST_CONTRAST 3.15
+#define HIGH_CONTRAST 4.75
+#define STRENGTHEN_STEP 0.02
 
 #define RGB(hex)                                                                     \
   {                                                                                  \
@@ -107,9 +108,16 @@ set_grey (double colour[3], double value)
 static void
 strengthen (const TbChartPalette *palette, double colour[3], double contrast)
 {
-  for (int step = 0; step < 40 && tb_chart_contrast (colour, palette->tones[TB_TONE_PAGE]) < contrast; step++)
+  for (int step = 0; step < 100 && tb_chart_contrast (colour, palette->tones[TB_TONE_PAGE]) < contrast; step++)
     for (int i = 0; i < 3; i++)
       colour[i] += STRENGTHEN_STEP * (palette->tones[TB_TONE_INK][i] - colour[i]);
+}
+
+static void
+strengthen_categories (TbChartPalette *palette, double contrast)
+{
+  for (int i = 0; i < TB_CHART_N_CATEGORIES; i++)
+    strengthen (palette, palette->tones[TB_TONE_CATEGORY + i], contrast);
 }
 
 /* An accent made for a light page is too dark for a bar on a dark one, and the other way round. */
@@ -137,8 +145,7 @@ set_high_contrast (TbChartPalette *palette, gboolean dark)
   strengthen (palette, palette->tones[TB_TONE_OTHER], LEAST_CONTRAST);
   strengthen (palette, palette->tones[TB_TONE_SERIES], HIGH_CONTRAST);
   strengthen (palette, palette->tones[TB_TONE_WARNING], HIGH_CONTRAST);
-  for (int i = 0; i < TB_CHART_N_CATEGORIES; i++)
-    strengthen (palette, palette->tones[TB_TONE_CATEGORY + i], HIGH_CONTRAST);
+  strengthen_categories (palette, HIGH_CONTRAST);
 }
 
 /*
@@ -157,6 +164,7 @@ tb_chart_style_palette (const TbChartStyle *style)
   if (!palette.mono)
     {
       memcpy (palette.tones[TB_TONE_CATEGORY], dark ? dark_categories : light_categories, sizeof light_categories);
+      strengthen_categories (&palette, LEAST_CONTRAST);
       set_series (&palette, style);
     }
   if (style->kind == TB_CHART_STYLE_LIGHT || dark)

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Labels never overlap, are never cut, never leave the page and are never below 7 pt, whatever the data. */
-#include "chart/tb-chart-private.h"
+#include "chart-cases.h"
+#include "chart-checks.h"
+
+#define A3_WIDTH 1191.0
 
 typedef struct
 {
@@ -13,185 +16,78 @@ static const Size sizes[] = {
   { 360, 640 },
   { 480, 300 },
   { 842, 595 },
-  { 1191, 842 },
+  { A3_WIDTH, 842 },
   { 1600, 900 },
 };
 
-static const char *const names[] = {
-  "溧阳市",
-  "市消防救援支队",
-  "常州市住房公积金管理中心",
-  "江苏常州经济开发区",
-  "Changzhou Municipal Bureau of Human Resources and Social Security",
-  "京",
-};
-
-static const TbQualifier qualifiers[] = { TB_EXACTLY, TB_EXACTLY, TB_EXACTLY, TB_OVER, TB_AT_LEAST, TB_UNDER, TB_AT_MOST, TB_ABOUT, TB_RANGE };
-
-static TbValue
-random_value (gint64 limit)
-{
-  TbValue value = { .state = TB_VALUE_NUMBER };
-
-  if (g_test_rand_int_range (0, 8) == 0)
-    return (TbValue){ .state = g_test_rand_int_range (0, 2) ? TB_VALUE_NO_DATA : TB_VALUE_BLANK };
-
-  value.qualifier = qualifiers[g_test_rand_int_range (0, G_N_ELEMENTS (qualifiers))];
-  value.number = (TbDecimal){ (gint64) (g_test_rand_double_range (limit < 0 ? limit : 0, ABS (limit))), g_test_rand_int_range (0, 3) };
-  value.upper = value.number;
-  value.upper.digits += 1 + ABS (value.number.digits) / 7;
-
-  return value;
-}
-
+/* Half of the sizes with each, all of them with several. */
 static void
-add_random_item (TbChartData *data, guint index, gint64 limit)
-{
-  const TbValue value = random_value (limit);
-  const char *unit = data->kind == TB_CHART_BULLET || data->kind == TB_CHART_SHARE ? "%" : data->unit;
-  g_autofree char *text = tb_value_to_input (&value, unit);
-  TbChartItem *item = tb_chart_data_add (data, names[g_test_rand_int_range (0, G_N_ELEMENTS (names))], &value, text);
-
-  if (data->kind == TB_CHART_BULLET || data->kind == TB_CHART_SHARE)
-    item->detail = g_strdup_printf ("%d/%d", g_test_rand_int_range (0, 999), g_test_rand_int_range (0, 99999));
-  item->rank = data->kind == TB_CHART_RANKING && limit > 0 ? index + 1 : 0;
-  item->laggard = !item->missing && g_test_rand_int_range (0, 3) == 0;
-}
-
-static TbChart *
-random_chart (TbChartKind kind, guint n_items, gint64 limit)
-{
-  TbChartData *data = tb_chart_data_alloc (kind);
-
-  data->title = g_strdup ("入库监管行为数据：所列8个城市中，常州市45164条居第8，第1位宿迁市为其37.1倍");
-  data->short_foot = g_strdup ("单位：条　截至2022年9月30日");
-  data->foot = g_strdup ("单位：条　截至2022年9月30日　来源：常州市政府推进政府职能转变和“放管服”改革协调小组办公室");
-  data->subject = g_strdup ("入库监管行为数据");
-  data->unit = g_strdup ("条");
-  for (guint i = 0; i < n_items; i++)
-    add_random_item (data, i, limit);
-  if (kind == TB_CHART_BULLET)
-    data->goal_label = g_strdup ("全年计划");
-  if (g_test_rand_bit ())
-    {
-      data->reference = (TbValue){ .state = TB_VALUE_NUMBER, .number = { ABS (limit) / 2, 0 } };
-      data->reference_label = g_strdup ("全市平均45.29%");
-    }
-
-  return tb_chart_new_for_data (data);
-}
-
-static gboolean
-overlap (const TbChartBox *a, const TbChartBox *b)
-{
-  const double slack = 0.3;
-
-  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width &&
-         a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
-}
-
-static gboolean
-is_inside (const TbChartBox *box, const TbChartLayout *layout)
-{
-  return box->x >= -0.01 && box->y >= -0.01 && box->x + box->width <= layout->width + 0.01 && box->y + box->height <= layout->height + 0.01;
-}
-
-static void
-fail_text (const TbChartLayout *layout, const TbChartText *text, const char *what)
-{
-  g_error ("%g×%g: “%s” (%g pt at %g, %g; %g×%g) %s", layout->width, layout->height, pango_layout_get_text (text->layout), text->size,
-           text->box.x, text->box.y, text->box.width, text->box.height, what);
-}
-
-static void
-fail_mark (const TbChartLayout *layout, const TbChartMark *mark)
-{
-  g_error ("%g×%g: a mark of shape %d (at %g, %g; %g×%g) leaves the page", layout->width, layout->height, mark->shape,
-           mark->box.x, mark->box.y, mark->box.width, mark->box.height);
-}
-
-static void
-check_text (const TbChartLayout *layout, guint index)
-{
-  const TbChartText *text = &g_array_index (layout->texts, TbChartText, index);
-
-  if (text->size < TB_CHART_LEAST_SIZE)
-    fail_text (layout, text, "is too small");
-  if (!is_inside (&text->box, layout))
-    fail_text (layout, text, "leaves the page");
-  /* narrower than any chart that is printed, only names that wouldn't fit at all may be cut */
-  if (pango_layout_is_ellipsized (text->layout) && layout->width >= 280)
-    fail_text (layout, text, "is cut");
-  if (layout->width < 280)
-    return; /* where the longest numbers go over their bars */
-
-  for (guint i = 0; i < index; i++)
-    if (overlap (&text->box, &g_array_index (layout->texts, TbChartText, i).box))
-      fail_text (layout, text, pango_layout_get_text (g_array_index (layout->texts, TbChartText, i).layout));
-  for (guint i = 0; i < layout->marks->len; i++)
-    {
-      const TbChartMark *mark = &g_array_index (layout->marks, TbChartMark, i);
-
-      if (mark->shape != TB_SHAPE_TRACK && overlap (&text->box, &mark->box))
-        {
-          g_printerr ("shape %d at %g, %g; %g×%g\n", mark->shape, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
-          fail_text (layout, text, "lies on a mark");
-        }
-    }
-}
-
-static void
-check_layout (TbChart *chart, double width, double height)
-{
-  const TbChartLayout *layout = tb_chart_get_layout (chart, width, height);
-  const TbChartData *data = tb_chart_get_data (chart);
-  guint n_shown = 0, n_rest = 0;
-
-  for (guint i = 0; i < layout->texts->len; i++)
-    check_text (layout, i);
-  for (guint i = 0; i < layout->marks->len; i++)
-    if (!is_inside (&g_array_index (layout->marks, TbChartMark, i).box, layout))
-      fail_mark (layout, &g_array_index (layout->marks, TbChartMark, i));
-  for (guint i = 0; i < layout->rows->len; i++)
-    if (g_array_index (layout->rows, TbChartRow, i).item >= 0)
-      n_shown++;
-    else
-      n_rest++;
-
-  /* what isn't shown is said */
-  if (layout->rows->len > 0 && n_shown < data->items->len)
-    g_assert_cmpuint (n_rest, ==, 1);
-}
-
-static void
-test_random (gconstpointer kind)
+test_random (gconstpointer data)
 {
   static const guint counts[] = { 1, 2, 7, 15, 60, 200 };
+  static const guint columns[] = { 1, 2, 4, 8, 13, 40 };
   static const gint64 limits[] = { 1, 100, 2000000, G_GINT64_CONSTANT (900000000000000), -500 };
 
   for (gsize c = 0; c < G_N_ELEMENTS (counts); c++)
     for (gsize l = 0; l < G_N_ELEMENTS (limits); l++)
       {
-        g_autoptr (TbChart) chart = random_chart (GPOINTER_TO_INT (kind), counts[c], limits[l]);
+        const ChartShape shape = { .n_items = counts[c], .n_columns = columns[(c + l) % G_N_ELEMENTS (columns)], .limit = limits[l] };
+        g_autoptr (TbChart) chart = chart_cases_make_random (data, &shape);
 
-        for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
-          check_layout (chart, sizes[s].width, sizes[s].height);
+        for (gsize s = (c + l) % 2; s < G_N_ELEMENTS (sizes); s += 2)
+          chart_check_layout (chart, sizes[s].width, sizes[s].height);
         if (counts[c] <= 15)
-          check_layout (chart, 480, tb_chart_get_natural_height (chart, 480));
+          chart_check_layout (chart, 480, tb_chart_get_natural_height (chart, 480));
       }
+}
+
+/* From a narrow window to A3, at heights from low to natural, with the longest names of both languages. */
+static void
+test_names (gconstpointer data)
+{
+  static const double widths[] = { CHART_LEAST_WIDTH, 340, 420, 595, 842, A3_WIDTH };
+
+  for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+    {
+      const ChartShape shape = { .n_items = 7, .n_columns = 5, .limit = 1000, .longest = TRUE };
+      g_autoptr (TbChart) chart = chart_cases_make_random (data, &shape);
+
+      chart_check_layout (chart, widths[w], 200);
+      chart_check_layout (chart, widths[w], 0.7 * widths[w]);
+      chart_check_layout (chart, widths[w], tb_chart_get_natural_height (chart, widths[w]));
+    }
+}
+
+static void
+test_all_missing (gconstpointer data)
+{
+  const ChartShape shape = { .n_items = 7, .n_columns = 4, .limit = 100, .all_missing = TRUE };
+  g_autoptr (TbChart) chart = chart_cases_make_random (data, &shape);
+
+  g_assert_true (tb_chart_is_empty (chart));
+  for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+    {
+      chart_check_layout (chart, sizes[s].width, sizes[s].height);
+      g_assert_cmpuint (tb_chart_get_layout (chart, sizes[s].width, sizes[s].height)->marks->len, ==, 0);
+    }
 }
 
 /* At its natural height a chart leaves nothing out and needs no small letters. */
 static void
-test_natural_height (gconstpointer kind)
+test_natural_height (gconstpointer data)
 {
-  for (double width = 280; width <= 1200; width += 115)
+  const ChartCase *self = data;
+
+  for (double width = CHART_LEAST_WIDTH; width <= 1200; width += 115)
     {
-      g_autoptr (TbChart) chart = random_chart (GPOINTER_TO_INT (kind), 20, 100);
+      const ChartShape shape = { .n_items = 20, .n_columns = 3, .limit = 100 };
+      g_autoptr (TbChart) chart = chart_cases_make_random (self, &shape);
       const TbChartLayout *layout = tb_chart_get_layout (chart, width, tb_chart_get_natural_height (chart, width));
 
-      g_assert_cmpuint (layout->rows->len, ==, 20);
-      g_assert_cmpfloat (layout->size, >=, 8.5);
+      for (guint i = 0; i < layout->rows->len; i++)
+        g_assert_cmpint (g_array_index (layout->rows, TbChartRow, i).item, >=, 0);
+      if (self->max_columns == 0)
+        g_assert_cmpfloat (layout->size, >=, 8.5);
     }
 }
 
@@ -334,17 +230,11 @@ test_zero_based (void)
 int
 main (int argc, char **argv)
 {
-  static const TbChartKind kinds[] = { TB_CHART_RANKING, TB_CHART_BULLET, TB_CHART_SHARE, TB_CHART_DOTS };
-
   g_test_init (&argc, &argv, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autofree char *random = g_strconcat ("/chart/layout/random/", tb_chart_kind_get (kinds[i])->id, NULL);
-      g_autofree char *natural = g_strconcat ("/chart/layout/natural-height/", tb_chart_kind_get (kinds[i])->id, NULL);
-
-      g_test_add_data_func (random, GINT_TO_POINTER (kinds[i]), test_random);
-      g_test_add_data_func (natural, GINT_TO_POINTER (kinds[i]), test_natural_height);
-    }
+  chart_cases_add ("/chart/layout/random", test_random);
+  chart_cases_add ("/chart/layout/names", test_names);
+  chart_cases_add ("/chart/layout/all-missing", test_all_missing);
+  chart_cases_add ("/chart/layout/natural-height", test_natural_height);
   g_test_add_func ("/chart/layout/missing", test_missing);
   g_test_add_func ("/chart/layout/qualifiers", test_qualifiers);
   g_test_add_func ("/chart/layout/zero-based", test_zero_based);

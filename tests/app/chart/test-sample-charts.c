@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sample's charts: their findings word for word, and that every one fits at every size. */
-#include "chart/tb-chart-private.h"
+#include "chart-checks.h"
+#include "demo/tb-demo.h"
 #include "section/tb-registry.h"
 #include "tb-paths.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -114,50 +117,54 @@ test_every_section (Fixture *self, gconstpointer data)
     }
 }
 
-static gboolean
-overlap (const TbChartBox *a, const TbChartBox *b)
-{
-  return a->x + 0.3 < b->x + b->width && b->x + 0.3 < a->x + a->width && a->y + 0.3 < b->y + b->height && b->y + 0.3 < a->y + a->height;
-}
-
 static void
-check_layout (TbChart *chart, double width, double height)
+check_sizes (TbBook *book, TbCatalog *catalog)
 {
-  const TbChartLayout *layout = tb_chart_get_layout (chart, width, height);
+  static const double widths[] = { CHART_LEAST_WIDTH, 340, 480, 595, 842, 1191 };
 
-  for (guint i = 0; i < layout->texts->len; i++)
+  for (guint s = 0; s < tb_catalog_get_n_sections (catalog); s++)
     {
-      const TbChartText *text = &g_array_index (layout->texts, TbChartText, i);
+      const TbSectionSpec *section = tb_catalog_get_section (catalog, s);
 
-      g_assert_cmpfloat (text->size, >=, TB_CHART_LEAST_SIZE);
-      g_assert_false (pango_layout_is_ellipsized (text->layout));
-      g_assert_cmpfloat (text->box.x, >=, 0);
-      g_assert_cmpfloat (text->box.x + text->box.width, <=, width);
-      g_assert_cmpfloat (text->box.y, >=, 0);
-      g_assert_cmpfloat (text->box.y + text->box.height, <=, height);
-      for (guint j = 0; j < i; j++)
-        if (overlap (&text->box, &g_array_index (layout->texts, TbChartText, j).box))
-          g_error ("%s at %g×%g: “%s” and “%s” overlap", tb_chart_get_title (chart), width, height,
-                   pango_layout_get_text (text->layout), pango_layout_get_text (g_array_index (layout->texts, TbChartText, j).layout));
+      for (gsize i = 0; i < section->n_charts; i++)
+        {
+          g_autoptr (TbChart) chart = tb_chart_new (book, section->id, &section->charts[i]);
+
+          for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
+            {
+              chart_check_layout (chart, widths[w], 200);
+              chart_check_layout (chart, widths[w], widths[w] * 0.7);
+              chart_check_layout (chart, widths[w], tb_chart_get_natural_height (chart, widths[w]));
+            }
+        }
     }
 }
 
 static void
 test_sizes (Fixture *self, gconstpointer data)
 {
-  static const double widths[] = { 280, 340, 480, 595, 842, 1191 };
+  check_sizes (self->book, tb_registry_get_catalog (self->registry));
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      g_autoptr (TbChart) chart = make_chart (self, titles[i][0]);
+/* A demonstration project has a figure of every measure in every quarter. */
+static void
+test_demonstration (Fixture *self, gconstpointer data)
+{
+  TbCatalog *catalog = tb_registry_get_catalog (self->registry);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("chart-sample-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "demo.tongbao", NULL);
+  g_autoptr (TbProject) project = tb_demo_create (path, catalog, 6, 3, &error);
+  g_autoptr (TbBook) book = NULL;
 
-      for (gsize w = 0; w < G_N_ELEMENTS (widths); w++)
-        {
-          check_layout (chart, widths[w], 200);
-          check_layout (chart, widths[w], widths[w] * 0.7);
-          check_layout (chart, widths[w], tb_chart_get_natural_height (chart, widths[w]));
-        }
-    }
+  g_assert_no_error (error);
+  book = tb_book_new (project, catalog, NULL, &error);
+  g_assert_no_error (error);
+  check_sizes (book, catalog);
+  g_clear_object (&book);
+  g_clear_object (&project);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 int
@@ -168,6 +175,7 @@ main (int argc, char **argv)
   g_test_add ("/chart/sample/description", Fixture, NULL, set_up, test_description, tear_down);
   g_test_add ("/chart/sample/every-section", Fixture, NULL, set_up, test_every_section, tear_down);
   g_test_add ("/chart/sample/sizes", Fixture, NULL, set_up, test_sizes, tear_down);
+  g_test_add ("/chart/sample/demonstration", Fixture, NULL, set_up, test_demonstration, tear_down);
 
   return g_test_run ();
 }
