@@ -160,117 +160,39 @@ find_last (const TbChartData *data, guint column)
   return last;
 }
 
+/* of a state that isn't good, everyone who is in it */
+static void
+mark_states (TbChartData *self, guint column)
+{
+  if (!tb_chart_column_is_state (tb_chart_data_get_column (self, column)) || get_direction (self, column) != TB_LESS_IS_BETTER)
+    return;
+
+  for (guint item = 0; item < self->items->len; item++)
+    {
+      TbChartPoint *point = &g_array_index (tb_chart_data_get_item (self, item)->points, TbChartPoint, column);
+
+      point->laggard = tb_chart_point_is_yes (point);
+    }
+}
+
 /*
  * tb_chart_data_mark_last: (skip)
  *
- * Marks in each column who is certainly last. Nobody is while a figure is missing, where neither more nor less is better,
+ * Marks in each column who is certainly last, and who is in a state that isn't good. Nobody is while a figure is missing, where neither more nor less is better,
  * or where several are level.
  */
 void
 tb_chart_data_mark_last (TbChartData *self)
 {
-  if (self->items->len < 3)
-    return;
-
   for (guint column = 0; column < self->columns->len; column++)
     {
+      mark_states (self, column);
+      if (self->items->len < 3)
+        continue;
+
       const int last = get_direction (self, column) != TB_NEUTRAL && is_complete (self, column) ? find_last (self, column) : -1;
 
       if (last >= 0)
         g_array_index (tb_chart_data_get_item (self, last)->points, TbChartPoint, column).laggard = TRUE;
     }
-}
-
-static guint
-count_last (const TbChartItem *item)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < item->points->len; i++)
-    n += g_array_index (item->points, TbChartPoint, i).laggard;
-
-  return n;
-}
-
-/* in how many columns up to the present one without a break */
-static guint
-count_running (const TbChartItem *item)
-{
-  guint n = 0;
-
-  while (n < item->points->len && g_array_index (item->points, TbChartPoint, item->points->len - 1 - n).laggard)
-    n++;
-
-  return n;
-}
-
-static const char *
-get_last_word (const TbChartData *data)
-{
-  const gboolean rate = g_strcmp0 (data->unit, "%") == 0;
-
-  if (data->direction == TB_LESS_IS_BETTER)
-    return rate ? "最高" : "最多";
-
-  return rate ? "最低" : "最少";
-}
-
-/* 新北区连续3个季度最低 */
-static gboolean
-append_running (GString *title, const TbChartData *data)
-{
-  for (guint i = 0; i < data->items->len; i++)
-    {
-      const TbChartItem *item = tb_chart_data_get_item (data, i);
-      const guint n = count_running (item);
-
-      if (n < 2)
-        continue;
-
-      g_string_append_printf (title, n == data->columns->len ? "%s所列%u个季度均%s" : "%s连续%u个季度%s", item->label, n, get_last_word (data));
-      return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* 5项指标中，金坛区3项居末位: only where no other can have as many, counting the columns in which nobody is known to be last */
-static gboolean
-append_most_often (GString *title, const TbChartData *data)
-{
-  const TbChartItem *most = NULL;
-  guint n_most = 0, n_next = 0, n_open = data->columns->len;
-
-  for (guint i = 0; i < data->items->len; i++)
-    {
-      const guint n = count_last (tb_chart_data_get_item (data, i));
-
-      n_open -= n;
-      if (n > n_most)
-        {
-          n_next = n_most;
-          n_most = n;
-          most = tb_chart_data_get_item (data, i);
-        }
-      else
-        n_next = MAX (n_next, n);
-    }
-  if (n_most < 2 || n_most <= n_next + n_open)
-    return FALSE;
-
-  if (tb_chart_heat_has_one_scale (data))
-    g_string_append_printf (title, "%u个季度中，%s有%u个季度%s", data->columns->len, most->label, n_most, get_last_word (data));
-  else
-    g_string_append_printf (title, "%u项指标中，%s有%u项居末位", data->columns->len, most->label, n_most);
-
-  return TRUE;
-}
-
-gboolean
-tb_chart_heat_append_title (GString *title, const TbChartData *data)
-{
-  if (!tb_chart_heat_has_one_scale (data))
-    return append_most_often (title, data);
-
-  return append_running (title, data) || append_most_often (title, data) || tb_chart_title_append_ranking (title, data);
 }

@@ -68,7 +68,11 @@ find_widest (TbChartHeat *self)
         const TbChartPoint *point = tb_chart_data_get_point (data, item, self->first + i);
 
         if (!point->missing)
-          widest = MAX (widest, tb_chart_text_width (point->text, self->grid.small, point->laggard));
+          {
+            g_autofree char *text = tb_chart_data_dup_point_text (data, item, self->first + i);
+
+            widest = MAX (widest, tb_chart_text_width (text, self->grid.small, point->laggard));
+          }
       }
 
   return widest;
@@ -107,10 +111,11 @@ choose_values (TbChartHeat *self, double cell_width)
 }
 
 static void
-place_value (TbChartHeat *self, const TbChartBox *cell, const TbChartPoint *point, int item, double level)
+place_value (TbChartHeat *self, const TbChartBox *cell, int item, int column, double level)
 {
   const double size = self->grid.small;
-  PangoLayout *value = tb_chart_text_new (point->text, size, point->laggard, -1, PANGO_ALIGN_LEFT);
+  g_autofree char *text = tb_chart_data_dup_point_text (self->grid.data, item, column);
+  PangoLayout *value = tb_chart_text_new (text, size, tb_chart_data_get_point (self->grid.data, item, column)->laggard, -1, PANGO_ALIGN_LEFT);
   double height;
 
   tb_chart_layout_size (value, NULL, &height);
@@ -153,7 +158,7 @@ place_cell (TbChartHeat *self, const TbChartRow *row, guint index)
     return;
 
   if (self->with_values)
-    place_value (self, &cell, point, row->item, level);
+    place_value (self, &cell, row->item, column, level);
   else if (point->value.qualifier != TB_EXACTLY)
     place_ring (self, &cell, row->item);
   if (point->laggard)

@@ -47,4 +47,8 @@ void tb_chart_heat_place_heads (TbChartHeat *self);
 /* What the shades mean, in as many lines as it takes; places nothing when @place is FALSE. Returns its height. */
 double tb_chart_heat_lay_legend (TbChartHeat *self, double y, gboolean place);
 
+/* in tb-chart-heat-title.c */
+gboolean tb_chart_column_is_state (const TbChartColumn *column);
+gboolean tb_chart_point_is_yes (const TbChartPoint *point);
+
 G_END_DECLS

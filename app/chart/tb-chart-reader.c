@@ -235,7 +235,7 @@ share_two_characters (const char *a, const char *b)
 static char *
 dup_subject (TbChartReader *self)
 {
-  if (self->spec->kind == TB_CHART_BULLET || self->against != NULL || self->measures->len > 1)
+  if (self->spec->kind == TB_CHART_BULLET || self->against != NULL || self->spec->measures != NULL)
     return g_strdup (self->topic->name);
   if (share_two_characters (self->measure->name, self->topic->name) || g_utf8_strlen (self->measure->name, -1) >= 6)
     return g_strdup (self->measure->name);

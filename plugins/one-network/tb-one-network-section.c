@@ -79,18 +79,25 @@ static const TbMeasure measures[] = {
 };
 
 static const TbChartSpec charts[] = {
+  { .id = "flagship-upgraded", .topic = "flagship", .kind = TB_CHART_HEAT, .measures = "upgraded", .of = TB_DISTRICT, .title = "各地区旗舰店升级改版" },
   { .id = "mobile-added", .topic = "mobile", .kind = TB_CHART_FIGURES, .measures = "added+departments", .of = TB_CITY, .title = "移动端新增接入应用" },
   { .id = "self-service-scenes", .topic = "self-service", .kind = TB_CHART_FIGURES, .measures = "scenes+terminals", .of = TB_CITY, .title = "自助端建设情况" },
+  { .id = "integration-matters", .topic = "integration", .kind = TB_CHART_HEAT, .measures = "matters+services", .of = TB_DEPARTMENT, .title = "各部门条块统合事项和业务" },
   { .id = "middle-platform-scenes", .topic = "middle-platform", .kind = TB_CHART_FIGURES, .measures = "scenes", .of = TB_CITY, .title = "政务中台对接场景" },
   { .id = "easy-fast-scenes", .topic = "easy-fast", .kind = TB_CHART_FIGURES, .measures = "scenes+departments+districts", .of = TB_CITY, .title = "好办快办场景建设" },
+  { .id = "easy-fast-state", .topic = "easy-fast", .kind = TB_CHART_HEAT, .measures = "target-met+in-progress+slow", .of = TB_DISTRICT, .title = "各地区好办快办场景推进情况" },
   { .id = "micro-class-items", .topic = "micro-class", .kind = TB_CHART_FIGURES, .measures = "videos+manuals", .of = TB_CITY, .title = "办事微课堂制作情况" },
   { .id = "handheld-records", .topic = "handheld", .kind = TB_CHART_RANKING, .measure = "no-crime-record", .of = TB_DEPARTMENT, .title = "无犯罪记录证明办结量" },
   { .id = "indicators-figures", .topic = "indicators", .kind = TB_CHART_FIGURES, .measures = "powers-entered+services-entered+guides+rank", .of = TB_CITY, .title = "“一网通办”主要指标" },
   { .id = "claims-rate", .topic = "claims", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区事项认领率" },
+  { .id = "claims-trend", .topic = "claims", .kind = TB_CHART_LINE, .measure = "rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区历季事项认领率" },
   { .id = "remote-rate", .topic = "remote", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区不见面办理率" },
   { .id = "instant-rate", .topic = "instant", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区即办率" },
+  { .id = "instant-since", .topic = "instant", .kind = TB_CHART_SLOPE, .measure = "rate", .quarters = 5, .of = TB_DISTRICT, .title = "各地区即办率比上年同期变化" },
   { .id = "response-warnings", .topic = "response", .kind = TB_CHART_RANKING, .measure = "warnings", .of = TB_DEPARTMENT, .title = "各部门网办预警" },
   { .id = "response-overdue", .topic = "response", .kind = TB_CHART_RANKING, .measure = "overdue", .of = TB_DEPARTMENT, .title = "各部门网办超期" },
+  { .id = "response-months", .topic = "response", .kind = TB_CHART_HEAT, .measure = "warnings", .quarters = 8, .of = TB_DEPARTMENT, .title = "各部门历季网办预警" },
+  { .id = "inspection-problems", .topic = "inspection", .kind = TB_CHART_HEAT, .measures = "bad-guides+bad-links+found", .of = TB_DEPARTMENT, .title = "各部门网站抽检问题" },
   { .id = "standard-apps-share", .topic = "standard-apps", .kind = TB_CHART_SHARE, .measure = "connected", .against = "total", .of = TB_CITY, .title = "移动端标准应用接入情况" },
 };
 
