@@ -97,32 +97,54 @@ add_sign (Legend *self, TbChartShape shape, TbChartTone tone, const char *text)
 }
 
 static gboolean
-has_any (const TbChartData *data, gboolean (*test) (const TbChartPoint *point))
+has_any (const TbChartData *data, gboolean (*test) (const TbMeasure *measure, const TbChartPoint *point))
 {
   for (guint item = 0; item < data->items->len; item++)
     for (guint column = 0; column < data->columns->len; column++)
-      if (test (tb_chart_data_get_point (data, item, column)))
+      if (test (tb_chart_heat_get_measure (data, column), tb_chart_data_get_point (data, item, column)))
         return TRUE;
 
   return FALSE;
 }
 
 static gboolean
-is_missing (const TbChartPoint *point)
+is_last (const TbMeasure *measure, const TbChartPoint *point)
 {
-  return point->missing;
+  return point->laggard && !tb_chart_measure_is_state (measure);
 }
 
 static gboolean
-is_last (const TbChartPoint *point)
+is_bad_state (const TbMeasure *measure, const TbChartPoint *point)
 {
-  return point->laggard;
+  return point->laggard && tb_chart_measure_is_state (measure);
 }
 
 static gboolean
-is_open (const TbChartPoint *point)
+is_graded (const TbMeasure *measure, const TbChartPoint *point)
+{
+  return !point->missing && !tb_chart_measure_is_state (measure);
+}
+
+static gboolean
+is_open (const TbMeasure *measure, const TbChartPoint *point)
 {
   return !point->missing && point->value.qualifier != TB_EXACTLY;
+}
+
+/* 21.7% ░▒▓ 99.9% */
+static void
+add_ends (Legend *self, const TbChartData *data)
+{
+  const TbChartPoint *least, *greatest;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (!tb_chart_heat_find_ends (data, &least, &greatest))
+    return;
+
+  low = tb_value_to_input (&least->value, data->unit);
+  high = tb_value_to_input (&greatest->value, data->unit);
+  add_scale (self, low, high);
 }
 
 double
@@ -130,16 +152,17 @@ tb_chart_heat_lay_legend (TbChartHeat *self, double y, gboolean place)
 {
   const TbChartData *data = self->grid.data;
   Legend legend = { .heat = self, .x = self->grid.layout->plot.x, .y = y, .line = TB_CHART_LINE_HEIGHT * self->grid.small, .place = place };
-  const TbChartPoint *least, *greatest;
   const gboolean quarters = tb_chart_heat_has_one_scale (data);
 
-  if (!quarters)
+  if (quarters)
+    add_ends (&legend, data);
+  else if (has_any (data, is_graded))
     add_scale (&legend, "按列比较：低", "高");
-  else if (tb_chart_heat_find_ends (data, &least, &greatest))
-    add_scale (&legend, least->text, greatest->text);
   if (has_any (data, is_last))
     add_sign (&legend, TB_SHAPE_FRAME, TB_TONE_WARNING, quarters ? "当季末位" : "该项末位");
-  if (has_any (data, is_missing))
+  if (has_any (data, is_bad_state))
+    add_sign (&legend, TB_SHAPE_FRAME, TB_TONE_WARNING, "需跟进");
+  if (has_any (data, tb_chart_point_is_gap))
     add_sign (&legend, TB_SHAPE_GAP, TB_TONE_DIM, "未填或无数据");
   if (!self->with_values && has_any (data, is_open))
     add_sign (&legend, TB_SHAPE_RING, TB_TONE_INK, "非精确数");

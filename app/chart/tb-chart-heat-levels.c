@@ -164,7 +164,7 @@ find_last (const TbChartData *data, guint column)
 static void
 mark_states (TbChartData *self, guint column)
 {
-  if (!tb_chart_column_is_state (tb_chart_data_get_column (self, column)) || get_direction (self, column) != TB_LESS_IS_BETTER)
+  if (!tb_chart_measure_is_state (tb_chart_heat_get_measure (self, column)) || get_direction (self, column) != TB_LESS_IS_BETTER)
     return;
 
   for (guint item = 0; item < self->items->len; item++)

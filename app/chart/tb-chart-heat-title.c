@@ -5,17 +5,33 @@
 #define MAX_FIGURES 3
 #define MAX_STATES 3
 
-/* whether the column's values are 是 and 否 */
-gboolean
-tb_chart_column_is_state (const TbChartColumn *column)
+/* whose values stand in a column */
+const TbMeasure *
+tb_chart_heat_get_measure (const TbChartData *data, guint column)
 {
-  return column->measure != NULL && g_strcmp0 (column->measure->unit, "是/否") == 0;
+  const TbMeasure *own = tb_chart_data_get_column (data, column)->measure;
+
+  return own != NULL ? own : data->measure;
+}
+
+/* whether its values are 是 and 否 */
+gboolean
+tb_chart_measure_is_state (const TbMeasure *measure)
+{
+  return measure != NULL && g_strcmp0 (measure->unit, "是/否") == 0;
 }
 
 gboolean
 tb_chart_point_is_yes (const TbChartPoint *point)
 {
   return !point->missing && g_strcmp0 (point->text, "是") == 0;
+}
+
+/* whether a value is to be there and isn't: of what only those concerned have, a blank says nothing */
+gboolean
+tb_chart_point_is_gap (const TbMeasure *measure, const TbChartPoint *point)
+{
+  return point->missing && (measure == NULL || !measure->sparse || point->value.state == TB_VALUE_NO_DATA);
 }
 
 static guint
@@ -38,7 +54,7 @@ append_states (GString *title, const TbChartData *data)
   for (guint column = 0; column < data->columns->len && n < MAX_STATES; column++)
     {
       const TbMeasure *measure = tb_chart_data_get_column (data, column)->measure;
-      const guint n_yes = tb_chart_column_is_state (tb_chart_data_get_column (data, column)) ? count_yes (data, column) : 0;
+      const guint n_yes = tb_chart_measure_is_state (tb_chart_heat_get_measure (data, column)) ? count_yes (data, column) : 0;
 
       if (n_yes > 0)
         g_string_append_printf (title, "%s%u个%s%s", n++ > 0 ? "，" : "", n_yes, data->noun, measure->name);
@@ -130,7 +146,7 @@ append_firsts (GString *title, const TbChartData *data)
     {
       const int first = find_first (data, column);
 
-      if (first < 0 || tb_chart_column_is_state (tb_chart_data_get_column (data, column)))
+      if (first < 0 || tb_chart_measure_is_state (tb_chart_heat_get_measure (data, column)))
         continue;
 
       append_figure (title, data, first, column, &n);

@@ -148,8 +148,8 @@ place_cell (TbChartHeat *self, const TbChartRow *row, guint index)
     round (self->grid.area.x + (index + 1) * self->cell_width) - left - 1.0,
     round (row->box.y + row->box.height) - top - 1.0,
   };
-  TbChartMark *mark = tb_chart_layout_mark (layout, point->missing ? TB_SHAPE_GAP : TB_SHAPE_CELL,
-                                            point->missing ? TB_TONE_DIM : TB_TONE_HEAT, cell, row->item);
+  const gboolean is_gap = tb_chart_point_is_gap (tb_chart_heat_get_measure (self->grid.data, column), point);
+  TbChartMark *mark = tb_chart_layout_mark (layout, is_gap ? TB_SHAPE_GAP : TB_SHAPE_CELL, is_gap ? TB_TONE_DIM : TB_TONE_HEAT, cell, row->item);
 
   mark->column = column;
   mark->to = MAX (0.0, level);

@@ -48,7 +48,9 @@ void tb_chart_heat_place_heads (TbChartHeat *self);
 double tb_chart_heat_lay_legend (TbChartHeat *self, double y, gboolean place);
 
 /* in tb-chart-heat-title.c */
-gboolean tb_chart_column_is_state (const TbChartColumn *column);
+const TbMeasure *tb_chart_heat_get_measure (const TbChartData *data, guint column);
+gboolean tb_chart_measure_is_state (const TbMeasure *measure);
 gboolean tb_chart_point_is_yes (const TbChartPoint *point);
+gboolean tb_chart_point_is_gap (const TbMeasure *measure, const TbChartPoint *point);
 
 G_END_DECLS

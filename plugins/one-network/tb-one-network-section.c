@@ -90,15 +90,16 @@ static const TbChartSpec charts[] = {
   { .id = "handheld-records", .topic = "handheld", .kind = TB_CHART_RANKING, .measure = "no-crime-record", .of = TB_DEPARTMENT, .title = "无犯罪记录证明办结量" },
   { .id = "indicators-figures", .topic = "indicators", .kind = TB_CHART_FIGURES, .measures = "powers-entered+services-entered+guides+rank", .of = TB_CITY, .title = "“一网通办”主要指标" },
   { .id = "claims-rate", .topic = "claims", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区事项认领率" },
-  { .id = "claims-trend", .topic = "claims", .kind = TB_CHART_LINE, .measure = "rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区历季事项认领率" },
   { .id = "remote-rate", .topic = "remote", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区不见面办理率" },
   { .id = "instant-rate", .topic = "instant", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区即办率" },
-  { .id = "instant-since", .topic = "instant", .kind = TB_CHART_SLOPE, .measure = "rate", .quarters = 5, .of = TB_DISTRICT, .title = "各地区即办率比上年同期变化" },
   { .id = "response-warnings", .topic = "response", .kind = TB_CHART_RANKING, .measure = "warnings", .of = TB_DEPARTMENT, .title = "各部门网办预警" },
   { .id = "response-overdue", .topic = "response", .kind = TB_CHART_RANKING, .measure = "overdue", .of = TB_DEPARTMENT, .title = "各部门网办超期" },
-  { .id = "response-months", .topic = "response", .kind = TB_CHART_HEAT, .measure = "warnings", .quarters = 8, .of = TB_DEPARTMENT, .title = "各部门历季网办预警" },
   { .id = "inspection-problems", .topic = "inspection", .kind = TB_CHART_HEAT, .measures = "bad-guides+bad-links+found", .of = TB_DEPARTMENT, .title = "各部门网站抽检问题" },
   { .id = "standard-apps-share", .topic = "standard-apps", .kind = TB_CHART_SHARE, .measure = "connected", .against = "total", .of = TB_CITY, .title = "移动端标准应用接入情况" },
+
+  { .id = "claims-trend", .topic = "claims", .kind = TB_CHART_LINE, .measure = "rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区历季事项认领率" },
+  { .id = "instant-since", .topic = "instant", .kind = TB_CHART_SLOPE, .measure = "rate", .quarters = 5, .of = TB_DISTRICT, .title = "各地区即办率比上年同期变化" },
+  { .id = "response-months", .topic = "response", .kind = TB_CHART_HEAT, .measure = "warnings", .quarters = 8, .of = TB_DEPARTMENT, .title = "各部门历季网办预警" },
 };
 
 static const TbCheckSpec checks[] = {

@@ -58,19 +58,20 @@ static const TbMeasure measures[] = {
 
 static const TbChartSpec charts[] = {
   { .id = "centers-progress", .topic = "centers", .kind = TB_CHART_BULLET, .measure = "done", .against = "planned", .of = TB_DISTRICT, .title = "各地区便民服务中心完成进度" },
-  { .id = "centers-trend", .topic = "centers", .kind = TB_CHART_HEAT, .measure = "done-rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区便民服务中心历季完成率" },
   { .id = "stations-progress", .topic = "stations", .kind = TB_CHART_BULLET, .measure = "done", .against = "planned", .of = TB_DISTRICT, .title = "各地区便民服务站完成进度" },
-  { .id = "stations-trend", .topic = "stations", .kind = TB_CHART_HEAT, .measure = "done-rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区便民服务站历季完成率" },
   { .id = "points-progress", .topic = "points", .kind = TB_CHART_BULLET, .measure = "done", .against = "planned", .of = TB_DISTRICT, .title = "各地区便民服务点完成进度" },
   { .id = "points-special", .topic = "points", .kind = TB_CHART_HEAT, .measures = "model+foreigners+banks", .of = TB_DISTRICT, .title = "各地区特色便民服务点" },
-  { .id = "points-since", .topic = "points", .kind = TB_CHART_SLOPE, .measure = "done", .quarters = 2, .of = TB_DISTRICT, .title = "各地区便民服务点比上季度变化" },
   { .id = "specialists-trained", .topic = "specialists", .kind = TB_CHART_RANKING, .measure = "trained", .of = TB_DISTRICT, .title = "各地区“畅通办”专员人数" },
   { .id = "specialists-target", .topic = "specialists", .kind = TB_CHART_BULLET, .measure = "stated", .against = "target", .of = TB_CITY, .title = "“畅通办”专员培育目标" },
-  { .id = "specialists-trend", .topic = "specialists", .kind = TB_CHART_LINE, .measure = "trained", .quarters = 8, .of = TB_DISTRICT, .title = "各地区“畅通办”专员历季人数" },
   { .id = "counters-moved", .topic = "counters", .kind = TB_CHART_HEAT, .measures = "windows+moved+moved-frequent+every-day", .of = TB_DISTRICT | TB_PLACE, .title = "各地区窗口与下沉事项" },
   { .id = "training-attended", .topic = "training", .kind = TB_CHART_HEAT, .measures = "specialists+elderly+sessions+online", .of = TB_DISTRICT, .title = "各地区培训情况" },
   { .id = "one-thing-model", .topic = "one-thing", .kind = TB_CHART_RANKING, .measure = "model", .of = TB_DISTRICT, .title = "各地区精品“一件事”" },
   { .id = "cross-region-effect", .topic = "cross-region", .kind = TB_CHART_BULLET, .measure = "put-into-effect", .against = "list", .of = TB_DISTRICT, .title = "各地区跨域通办清单落实情况" },
+
+  { .id = "centers-trend", .topic = "centers", .kind = TB_CHART_HEAT, .measure = "done-rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区便民服务中心历季完成率" },
+  { .id = "stations-trend", .topic = "stations", .kind = TB_CHART_HEAT, .measure = "done-rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区便民服务站历季完成率" },
+  { .id = "points-since", .topic = "points", .kind = TB_CHART_SLOPE, .measure = "done", .quarters = 2, .of = TB_DISTRICT, .title = "各地区便民服务点比上季度变化" },
+  { .id = "specialists-trend", .topic = "specialists", .kind = TB_CHART_LINE, .measure = "trained", .quarters = 8, .of = TB_DISTRICT, .title = "各地区“畅通办”专员历季人数" },
 };
 
 static const TbCheckSpec checks[] = {

@@ -53,13 +53,14 @@ static const TbMeasure measures[] = {
 static const TbChartSpec charts[] = {
   { .id = "systems-linked", .topic = "systems", .kind = TB_CHART_HEAT, .measures = "linked", .of = TB_DEPARTMENT, .title = "各部门自建系统对接情况" },
   { .id = "matters-claim-rate", .topic = "matters", .kind = TB_CHART_RANKING, .measure = "claim-rate", .of = TB_CITY_LEVEL | TB_PEER_CITY, .title = "全省各市监管事项认领率" },
-  { .id = "matters-ahead", .topic = "matters", .kind = TB_CHART_LINE, .measure = "claim-rate", .quarters = 8, .of = TB_CITY_LEVEL | TB_PEER_CITY, .title = "全省各市历季监管事项认领率" },
   { .id = "data-stored", .topic = "data", .kind = TB_CHART_DOTS, .measure = "stored", .logarithmic = TRUE, .of = TB_CITY | TB_PEER_CITY, .title = "全省各市入库监管行为数据" },
   { .id = "data-coverage", .topic = "data", .kind = TB_CHART_RANKING, .measure = "coverage", .of = TB_DEPARTMENT, .title = "各部门监管行为覆盖率" },
-  { .id = "data-trend", .topic = "data", .kind = TB_CHART_LINE, .measure = "stored", .quarters = 8, .logarithmic = TRUE, .of = TB_CITY | TB_PEER_CITY, .title = "全省各市历季入库监管行为数据" },
   { .id = "clues-figures", .topic = "clues", .kind = TB_CHART_FIGURES, .measures = "received+answered+closed", .of = TB_CITY, .title = "风险线索办理情况" },
   { .id = "information-adopted", .topic = "information", .kind = TB_CHART_RANKING, .measure = "adopted", .of = TB_DEPARTMENT, .title = "各部门省门户录用监管信息" },
   { .id = "information-figures", .topic = "information", .kind = TB_CHART_FIGURES, .measures = "news+exposed+adopted+rank", .of = TB_CITY, .title = "监管信息报送情况" },
+
+  { .id = "matters-ahead", .topic = "matters", .kind = TB_CHART_LINE, .measure = "claim-rate", .quarters = 8, .of = TB_CITY_LEVEL | TB_PEER_CITY, .title = "全省各市历季监管事项认领率" },
+  { .id = "data-trend", .topic = "data", .kind = TB_CHART_LINE, .measure = "stored", .quarters = 8, .logarithmic = TRUE, .of = TB_CITY | TB_PEER_CITY, .title = "全省各市历季入库监管行为数据" },
 };
 
 static const TbCheckSpec checks[] = {
