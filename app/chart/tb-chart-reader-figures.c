@@ -2,54 +2,26 @@
 /* Reads a few figures of any units, each with its change: a stock or a flow since the quarter before, a year's running
  * total since the same quarter of the year before. */
 #include "chart/tb-chart-reader.h"
+#include "model/tb-change.h"
 
-#define QUARTERS_OF_A_YEAR 4
-
-/* 比上季度增加5个; nothing where either value isn't exact */
-static char *
-dup_change (const TbMeasure *measure, const TbValue *now, const TbValue *before)
-{
-  const char *since = measure->kind == TB_YEAR_TO_DATE ? "比上年同期" : "比上季度";
-  const gboolean is_rate = g_strcmp0 (measure->unit, "%") == 0;
-  const char *unit = is_rate ? "个百分点" : measure->unit;
-  const gboolean is_rank = measure->rank_of != NULL;
-  g_autofree char *number = NULL;
-  TbDecimal difference;
-  gboolean is_more;
-
-  if (now->qualifier != TB_EXACTLY || before->qualifier != TB_EXACTLY || !tb_decimal_subtract (now->number, before->number, &difference))
-    return NULL;
-  if (difference.digits == 0)
-    return g_strconcat (since, "持平", NULL);
-
-  is_more = difference.digits > 0;
-  difference.digits = ABS (difference.digits);
-  number = tb_decimal_to_string (difference);
-  if (is_rank)
-    return g_strconcat (since, is_more ? "下降" : "上升", number, unit, NULL);
-
-  return g_strconcat (since, is_rate ? (is_more ? "提高" : "降低") : (is_more ? "增加" : "减少"), number, unit, NULL);
-}
-
+/* 比上季度增加5个; nothing where there is no earlier quarter or either value isn't exact */
 static char *
 read_change (TbChartReader *self, TbOrganization *organization, const TbMeasure *measure, const TbValue *now)
 {
-  TbPeriod period;
+  const TbSince since = tb_change_get_since (measure);
+  g_autofree char *period = NULL;
+  g_autofree char *words = NULL;
   TbSheet *sheet;
-  const TbCell *cell;
-  g_autofree char *id = NULL;
 
-  if (measure->kind == TB_SETTING || !tb_period_parse (tb_book_get_period (self->book), &period, NULL))
+  if (!tb_change_is_meaningful (measure, since))
     return NULL;
-
-  id = tb_period_to_id (tb_period_back (period, measure->kind == TB_YEAR_TO_DATE ? QUARTERS_OF_A_YEAR : 1));
-  if (!tb_book_has_period (self->book, id))
+  period = tb_change_dup_period (self->book, NULL, since);
+  sheet = period != NULL ? tb_book_get_sheet_of (self->book, tb_sheet_get_topic_key (self->sheet), period) : NULL;
+  if (sheet == NULL)
     return NULL;
+  words = tb_change_to_words (measure, now, &tb_sheet_get_cell (sheet, organization, measure)->value);
 
-  sheet = tb_book_get_sheet_of (self->book, tb_sheet_get_topic_key (self->sheet), id);
-  cell = sheet != NULL ? tb_sheet_get_cell (sheet, organization, measure) : NULL;
-
-  return cell != NULL && tb_value_is_number (&cell->value) ? dup_change (measure, now, &cell->value) : NULL;
+  return words != NULL ? g_strconcat (since == TB_SINCE_YEAR ? "比上年同期" : "比上季度", words, NULL) : NULL;
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "chart/tb-chart-kind.h"
 #include "tb-error.h"
+#include "wording/tb-field.h"
 #include "wording/tb-wording.h"
 
 #define ALL_KINDS (TB_CITY | TB_CITY_LEVEL | TB_DISTRICT | TB_DEPARTMENT | TB_PEER_CITY | TB_PLACE | TB_GROUP)
@@ -313,6 +314,31 @@ check_checks (const TbSectionSpec *self, GError **error)
   return TRUE;
 }
 
+/* A measure's name would hide a field's in the passages of its topic. */
+static gboolean
+check_fields (const TbSectionSpec *self, GError **error)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gsize i = 0; i < self->n_measures && self->n_fields > 0; i++)
+    g_hash_table_add (names, (gpointer) self->measures[i].name);
+  for (gsize i = 0; i < self->n_fields; i++)
+    {
+      const TbFieldSpec *field = &self->fields[i];
+      const char *entry = field->name != NULL ? field->name : "";
+
+      if (!is_name (field->name) || !tb_field_name_is_usable (field->name))
+        return fail (error, "fields", entry, _("number %u has no name that can stand in braces"), (guint) i + 1);
+      if (!g_hash_table_add (names, (gpointer) field->name))
+        return fail (error, "fields", entry, _("a measure or another field has this name"));
+      if (!is_name (field->about))
+        return fail (error, "fields", entry, _("it doesn’t say what it tells"));
+      if (field->answer == NULL)
+        return fail (error, "fields", entry, _("it has no function"));
+    }
+  return TRUE;
+}
+
 /* The form of the wording, and that its passages speak of topics that there are. */
 static gboolean
 check_wording (const TbSectionSpec *self, GError **error)
@@ -351,11 +377,12 @@ tb_section_spec_validate (const TbSectionSpec *self, GError **error)
   if (!is_name (self->name))
     return fail (error, "section", self->id, _("it has no name"));
   if ((self->topics == NULL && self->n_topics > 0) || (self->measures == NULL && self->n_measures > 0) ||
-      (self->charts == NULL && self->n_charts > 0) || (self->checks == NULL && self->n_checks > 0))
+      (self->charts == NULL && self->n_charts > 0) || (self->checks == NULL && self->n_checks > 0) ||
+      (self->fields == NULL && self->n_fields > 0))
     return fail (error, "section", self->id, _("a table is missing"));
   if (self->n_topics == 0)
     return fail (error, "section", self->id, _("it has no topics"));
 
   return check_topics (self, error) && check_measures (self, error) &&
-         check_charts (self, error) && check_checks (self, error) && check_wording (self, error);
+         check_charts (self, error) && check_checks (self, error) && check_fields (self, error) && check_wording (self, error);
 }

@@ -7,6 +7,7 @@
 #include "chart/tb-chart-spec.h"
 #include "check/tb-check-spec.h"
 #include "model/tb-measure.h"
+#include "wording/tb-field-spec.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ G_BEGIN_DECLS
  * @measures: all measures, grouped by topic, in order
  * @charts: its charts
  * @checks: its checks
+ * @fields: fields that it adds to those of the passages' language
  * @wording: (nullable): the default passages, UTF-8 text (see fields.md for the form)
  *
  * All that the engine knows of a section. Everything is static and stays valid: modules are never
@@ -44,6 +46,8 @@ typedef struct
   gsize n_charts;
   const TbCheckSpec *checks;
   gsize n_checks;
+  const TbFieldSpec *fields;
+  gsize n_fields;
   const char *wording;
 } TbSectionSpec;
 

@@ -1,23 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Fields that name organizations: lists, the highest and the lowest, ranks and those ahead. */
+/* Fields that name organizations: who is listed, how many they are, and how a list is joined. */
 #include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define NEVER_LISTED (TB_CITY | TB_CITY_LEVEL | TB_GROUP)
-
-static TbReference *
-first_reference (const TbNode *node)
-{
-  return ((TbTerm *) g_ptr_array_index (node->terms, 0))->left;
-}
-
-static const TbCell *
-get_cell (const TbReference *reference, const TbFieldContext *context, TbOrganization *organization)
-{
-  return tb_sheet_get_cell (tb_book_get_sheet (context->book, reference->topic_key), organization, reference->measure);
-}
 
 static const char *
 get_name (const TbCell *cell, TbOrganization *organization)
@@ -36,7 +24,14 @@ get_name (const TbCell *cell, TbOrganization *organization)
 const char *
 tb_field_get_name (const TbNode *node, const TbFieldContext *context, TbOrganization *organization)
 {
-  return get_name (get_cell (first_reference (node), context, organization), organization);
+  return get_name (tb_reference_get_cell (tb_node_get_reference (node), context, organization), organization);
+}
+
+/* Whom a field can name. */
+TbOrganizationKind
+tb_field_get_kinds (const TbNode *node)
+{
+  return node->kinds != 0 ? node->kinds : (TbOrganizationKind) (tb_node_get_reference (node)->measure->of & ~NEVER_LISTED);
 }
 
 typedef struct
@@ -53,56 +48,76 @@ compare_figures (gconstpointer a, gconstpointer b, gpointer data)
   TbOrganization *const *left = a;
   TbOrganization *const *right = b;
 
-  return order->sign * tb_decimal_compare (get_cell (order->reference, order->context, *left)->value.number,
-                                           get_cell (order->reference, order->context, *right)->value.number);
+  return order->sign * tb_decimal_compare (tb_reference_get_cell (order->reference, order->context, *left)->value.number,
+                                           tb_reference_get_cell (order->reference, order->context, *right)->value.number);
+}
+
+static void
+sort (const TbNode *node, const TbFieldContext *context, GPtrArray *organizations)
+{
+  Order order = { tb_node_get_reference (node), context, node->options & TB_OPTION_DESCENDING ? -1 : 1 };
+
+  if (node->options & (TB_OPTION_DESCENDING | TB_OPTION_ASCENDING))
+    g_ptr_array_sort_with_data (organizations, compare_figures, &order); /* GLib's sort is stable */
+}
+
+void
+tb_selection_clear (TbSelection *self)
+{
+  g_clear_pointer (&self->organizations, g_ptr_array_unref);
 }
 
 /**
  * tb_field_select: (skip)
  * @node: a field whose first term is resolved
  * @context: where it is met
+ * @out: (out caller-allocates): whom it names
  *
  * Finds the organizations that a list names, in the project's order or in the order asked for.
- *
- * Returns: (transfer container) (element-type TbOrganization): the organizations
  */
-GPtrArray *
-tb_field_select (const TbNode *node, const TbFieldContext *context)
+void
+tb_field_select (const TbNode *node, const TbFieldContext *context, TbSelection *out)
 {
   const TbTerm *term = g_ptr_array_index (node->terms, 0);
-  TbSheet *sheet = tb_book_get_sheet (context->book, term->left->topic_key);
-  GPtrArray *organizations = tb_sheet_get_organizations (sheet);
-  const TbOrganizationKind kinds = node->kinds != 0 ? node->kinds : (TbOrganizationKind) (term->left->measure->of & ~NEVER_LISTED);
-  GPtrArray *selected = g_ptr_array_new ();
+  GPtrArray *organizations = tb_sheet_get_organizations (tb_reference_get_sheet (term->left, context));
+  const TbOrganizationKind kinds = tb_field_get_kinds (node);
+  g_auto (TbTest) test = { 0 };
 
+  *out = (TbSelection){ .organizations = g_ptr_array_new () };
+  tb_test_init (&test, term, context, kinds);
   for (guint i = 0; i < organizations->len; i++)
     {
       TbOrganization *organization = g_ptr_array_index (organizations, i);
+      const TbCell *cell = tb_reference_get_cell (term->left, context, organization);
+      TbTruth truth;
 
-      if ((tb_organization_get_kind (organization) & kinds) != 0 && tb_term_holds (term, context, organization))
-        g_ptr_array_add (selected, organization);
+      if ((tb_organization_get_kind (organization) & kinds) == 0)
+        continue;
+      truth = tb_test_ask (&test, organization);
+      if (truth == TB_YES)
+        g_ptr_array_add (out->organizations, organization);
+      out->is_open |= truth == TB_UNKNOWN || cell->unreadable != NULL;
+      out->n_known += tb_value_is_number (&cell->value);
+      out->n_blank += cell->origin == TB_CELL_EMPTY && !term->left->measure->sparse;
     }
-  if (node->options & (TB_OPTION_DESCENDING | TB_OPTION_ASCENDING))
-    {
-      Order order = { term->left, context, node->options & TB_OPTION_DESCENDING ? -1 : 1 };
-
-      g_ptr_array_sort_with_data (selected, compare_figures, &order); /* GLib's sort is stable */
-    }
-  if (node->limit > 0 && selected->len > node->limit)
-    g_ptr_array_set_size (selected, node->limit);
-  return selected;
+  sort (node, context, out->organizations);
+  out->n_all = out->organizations->len;
+  out->is_none = out->n_all == 0 && !out->is_open && out->n_known > 0 && out->n_blank == 0;
+  if (node->limit > 0 && out->n_all > node->limit)
+    g_ptr_array_set_size (out->organizations, node->limit);
 }
 
-/* The gap of a list that names nobody. */
-static void
-add_empty (TbRendering *out, const TbNode *node, const TbFieldContext *context)
+/* A gap that says @what is missing; NULL: the field's figure. */
+void
+tb_field_add_gap (const TbNode *node, const TbFieldContext *context, TbOrganization *organization, const char *what, TbRendering *out)
 {
-  const TbReference *reference = first_reference (node);
-  g_autofree char *words = tb_reference_describe (reference, context, NULL);
+  const TbReference *reference = tb_node_get_reference (node);
+  g_autofree char *words = tb_reference_describe (reference, context, organization);
   g_autofree char *key = tb_reference_dup_key (reference);
+  g_autofree char *all = g_strconcat (words, what, NULL);
 
   out->n_asked++;
-  tb_rendering_add_gap (out, words, node, key, NULL);
+  tb_rendering_add_gap (out, all, node, key, organization);
 }
 
 /**
@@ -116,25 +131,21 @@ add_empty (TbRendering *out, const TbNode *node, const TbFieldContext *context)
 void
 tb_field_render_unreadable (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
-  const TbReference *reference = first_reference (node);
-  GPtrArray *organizations = tb_sheet_get_organizations (tb_book_get_sheet (context->book, reference->topic_key));
-  const TbOrganizationKind kinds = node->kinds != 0 ? node->kinds : (TbOrganizationKind) (reference->measure->of & ~NEVER_LISTED);
-  g_autofree char *key = tb_reference_dup_key (reference);
+  const TbReference *reference = tb_node_get_reference (node);
+  GPtrArray *organizations = tb_sheet_get_organizations (tb_reference_get_sheet (reference, context));
+  const TbOrganizationKind kinds = tb_field_get_kinds (node);
 
   for (guint i = 0; i < organizations->len; i++)
     {
       TbOrganization *organization = g_ptr_array_index (organizations, i);
 
       if ((tb_organization_get_kind (organization) & kinds) == 0 ||
-          tb_value_is_number (&get_cell (reference, context, organization)->value) ||
+          tb_value_is_number (&tb_reference_get_cell (reference, context, organization)->value) ||
           !tb_reference_is_unreadable (reference, context, organization))
         continue;
 
-      g_autofree char *words = tb_reference_describe (reference, context, organization);
-
-      out->n_asked++;
       out->n_unreadable++;
-      tb_rendering_add_gap (out, words, node, key, organization);
+      tb_field_add_gap (node, context, organization, NULL, out);
     }
 }
 
@@ -143,7 +154,7 @@ dup_item (const TbNode *node, const TbReference *reference, const TbCell *cell, 
 {
   g_autofree char *value = NULL;
 
-  if ((node->options & (TB_OPTION_BRACKETS | TB_OPTION_VALUES)) == 0)
+  if ((node->options & (TB_OPTION_BRACKETS | TB_OPTION_VALUES)) == 0 || !tb_value_is_number (&cell->value))
     return g_strdup (get_name (cell, organization));
   value = tb_value_to_words (&cell->value, reference->measure->unit);
   return g_strdup_printf (node->options & TB_OPTION_BRACKETS ? "%s（%s）" : "%s%s", get_name (cell, organization), value);
@@ -163,18 +174,18 @@ get_separator (const TbNode *node, const char *before, const char *after)
   return "、";
 }
 
-static void
-add_items (TbRendering *out, const TbNode *node, const TbFieldContext *context, GPtrArray *organizations)
+/* Names organizations one after another, each with its figure where that is asked for. */
+void
+tb_field_add_items (const TbNode *node, const TbFieldContext *context, GPtrArray *organizations, TbRendering *out)
 {
-  const TbReference *reference = first_reference (node);
+  const TbReference *reference = tb_node_get_reference (node);
   g_autofree char *key = tb_reference_dup_key (reference);
   g_autofree char *before = NULL;
 
   for (guint i = 0; i < organizations->len; i++)
     {
       TbOrganization *organization = g_ptr_array_index (organizations, i);
-      const TbCell *cell = get_cell (reference, context, organization);
-      g_autofree char *item = dup_item (node, reference, cell, organization);
+      g_autofree char *item = dup_item (node, reference, tb_reference_get_cell (reference, context, organization), organization);
 
       if (before != NULL)
         {
@@ -191,23 +202,73 @@ add_items (TbRendering *out, const TbNode *node, const TbFieldContext *context, 
     }
 }
 
-static void
-add_count (TbRendering *out, const TbNode *node, GPtrArray *organizations)
+static const char *
+get_noun (TbOrganizationKind kinds)
+{
+  switch ((int) kinds)
+    {
+    case TB_DEPARTMENT:
+      return "个部门";
+    case TB_DISTRICT:
+      return "个地区";
+    case TB_PEER_CITY:
+      return "个市";
+    case TB_PLACE:
+      return "个地点";
+    default:
+      return "家单位";
+    }
+}
+
+/* 7个部门: by what those named are, or, where there is nobody, by whom the list can name. */
+static char *
+dup_count (const TbNode *node, const TbSelection *selection)
 {
   TbOrganizationKind kinds = 0;
-  const char *noun = "家单位";
-  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < organizations->len; i++)
-    kinds |= tb_organization_get_kind (g_ptr_array_index (organizations, i));
-  if (kinds == TB_DEPARTMENT)
-    noun = "个部门";
-  else if (kinds == TB_DISTRICT)
-    noun = "个地区";
-  else if (kinds == TB_PEER_CITY)
-    noun = "个市";
-  text = g_strdup_printf ("%s%u%s", organizations->len > 1 ? "等" : "", organizations->len, noun);
-  tb_rendering_add (out, text, node, NULL, NULL);
+  for (guint i = 0; i < selection->organizations->len; i++)
+    kinds |= tb_organization_get_kind (g_ptr_array_index (selection->organizations, i));
+  return g_strdup_printf ("%u%s", selection->n_all, get_noun (kinds != 0 ? kinds : tb_field_get_kinds (node)));
+}
+
+/* What follows a list: 等7个部门, ，涉及14个部门, 均低于70%. A count that isn't certain is a gap. */
+static void
+add_ending (const TbNode *node, const TbFieldContext *context, const TbSelection *selection, TbRendering *out)
+{
+  const gboolean counts = (node->options & TB_OPTION_COUNT) && selection->n_all > 1;
+
+  if (node->options & TB_OPTION_BOUND)
+    {
+      g_autofree char *bound = tb_field_dup_bound (node, context, selection->organizations);
+
+      if (bound != NULL)
+        tb_rendering_add (out, bound, node, NULL, NULL);
+      else
+        tb_field_add_gap (node, context, NULL, "的共同界限", out);
+    }
+  if (!counts && (node->options & TB_OPTION_CONCERNS) == 0)
+    return;
+
+  g_autofree char *number = dup_count (node, selection);
+  g_autofree char *text = g_strconcat (counts ? "等" : "，涉及", number, NULL);
+
+  if (selection->is_open)
+    tb_field_add_gap (node, context, NULL, "符合条件的家数", out);
+  else
+    tb_rendering_add (out, text, node, NULL, NULL);
+}
+
+static void
+add_number (const TbNode *node, const TbFieldContext *context, const TbSelection *selection, TbRendering *out)
+{
+  g_autofree char *number = node->options & TB_OPTION_WITH_UNIT ? dup_count (node, selection) : g_strdup_printf ("%u", selection->n_all);
+  g_autofree char *key = tb_reference_dup_key (tb_node_get_reference (node));
+
+  if (selection->is_open)
+    return tb_field_add_gap (node, context, NULL, "符合条件的家数", out);
+  out->n_asked++;
+  out->n_known++;
+  tb_rendering_add (out, number, node, key, NULL);
 }
 
 /**
@@ -216,172 +277,32 @@ add_count (TbRendering *out, const TbNode *node, GPtrArray *organizations)
  * @context: where it is met
  * @out: where to add
  *
- * Renders {名单：…} and {个数：…}.
+ * Renders {名单：…} and {个数：…}. Nobody is said only where that is certain: figures are known, and none is missing.
  */
 void
 tb_field_render_list (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
-  g_autoptr (GPtrArray) organizations = tb_field_select (node, context);
+  g_auto (TbSelection) selection = { 0 };
 
-  if (organizations->len == 0)
+  tb_field_select (node, context, &selection);
+  if (node->verb == TB_VERB_COUNT && (selection.n_all > 0 || selection.is_none))
     {
-      add_empty (out, node, context);
+      add_number (node, context, &selection, out);
     }
-  else if (node->verb == TB_VERB_COUNT)
+  else if (selection.n_all > 0)
     {
-      g_autofree char *number = g_strdup_printf ("%u", organizations->len);
-      g_autofree char *key = tb_reference_dup_key (first_reference (node));
-
+      tb_field_add_items (node, context, selection.organizations, out);
+      add_ending (node, context, &selection, out);
+    }
+  else if (selection.is_none && node->none != NULL)
+    {
       out->n_asked++;
       out->n_known++;
-      tb_rendering_add (out, number, node, key, NULL);
+      tb_rendering_add (out, node->none, node, NULL, NULL);
     }
   else
     {
-      add_items (out, node, context, organizations);
-      if ((node->options & TB_OPTION_COUNT) && organizations->len > 1)
-        add_count (out, node, organizations);
+      tb_field_add_gap (node, context, NULL, NULL, out);
     }
   tb_field_render_unreadable (node, context, out);
-}
-
-/**
- * tb_field_render_extreme: (skip)
- * @node: a field with 最高 or 最低
- * @context: where it is met
- * @out: where to add
- *
- * Renders who certainly has the highest or lowest figure; equal ones are all named. Where qualified figures
- * leave it open (180余 against 187), a gap says so.
- */
-void
-tb_field_render_extreme (const TbNode *node, const TbFieldContext *context, TbRendering *out)
-{
-  g_autoptr (GPtrArray) known = tb_field_select (node, context);
-  g_autoptr (GPtrArray) extreme = g_ptr_array_new ();
-  const TbReference *reference = first_reference (node);
-
-  for (guint i = 0; i < known->len; i++)
-    {
-      const TbValue *candidate = &get_cell (reference, context, g_ptr_array_index (known, i))->value;
-      gboolean beats = TRUE;
-
-      for (guint j = 0; j < known->len && beats; j++)
-        {
-          const TbValue *other = &get_cell (reference, context, g_ptr_array_index (known, j))->value;
-
-          if (node->verb == TB_VERB_BEST)
-            beats = i == j || tb_value_less (candidate, other) == TB_NO;
-          else
-            beats = i == j || tb_value_less (other, candidate) == TB_NO;
-        }
-      if (beats)
-        g_ptr_array_add (extreme, g_ptr_array_index (known, i));
-    }
-  if (extreme->len == 0)
-    add_empty (out, node, context);
-  else
-    add_items (out, node, context, extreme);
-  tb_field_render_unreadable (node, context, out);
-}
-
-/* The measure that ranks @reference's, where the topic has one. */
-static const TbMeasure *
-find_rank_measure (const TbReference *reference, TbSheet *sheet)
-{
-  GPtrArray *measures = tb_sheet_get_measures (sheet);
-
-  for (guint i = 0; i < measures->len; i++)
-    {
-      const TbMeasure *measure = g_ptr_array_index (measures, i);
-
-      if (measure->rank_of != NULL && g_str_equal (measure->rank_of, reference->measure->id))
-        return measure;
-    }
-  return NULL;
-}
-
-static TbOrganizationKind
-get_rank_kinds (const TbNode *node, const TbMeasure *rank_measure)
-{
-  if (node->kinds != 0)
-    return node->kinds;
-  return rank_measure != NULL && rank_measure->rank_among != 0 ? rank_measure->rank_among : TB_PEER_CITY;
-}
-
-/**
- * tb_field_render_rank: (skip)
- * @node: a field with 位次
- * @context: where it is met
- * @out: where to add
- *
- * Renders a rank in words, 第五: the stated one where the topic has a measure for it, else the one that
- * the figures give.
- */
-void
-tb_field_render_rank (const TbNode *node, const TbFieldContext *context, TbRendering *out)
-{
-  TbReference *reference = first_reference (node);
-  TbOrganization *organization = tb_reference_find_organization (reference, context, NULL);
-  TbSheet *sheet = tb_book_get_sheet (context->book, reference->topic_key);
-  const TbMeasure *rank_measure = find_rank_measure (reference, sheet);
-  g_autofree char *key = tb_reference_dup_key (reference);
-  guint rank = 0;
-
-  if (organization == NULL)
-    return add_empty (out, node, context);
-  out->n_asked++;
-  if (rank_measure != NULL)
-    {
-      const TbValue value = tb_sheet_get_cell (sheet, organization, rank_measure)->value;
-
-      if (tb_value_is_number (&value) && value.number.scale == 0 && value.number.digits > 0)
-        {
-          rank = value.number.digits;
-          g_free (key);
-          key = g_strdup_printf ("%s/%s", reference->topic_key, rank_measure->id);
-        }
-    }
-  if (rank > 0 || tb_sheet_rank (sheet, reference->measure, organization, get_rank_kinds (node, rank_measure), &rank, NULL))
-    {
-      g_autofree char *ordinal = tb_ordinal_to_words (rank);
-      g_autofree char *text = node->options & TB_OPTION_NUMBER ? g_strdup_printf ("%u", rank) : g_strconcat ("第", ordinal, NULL);
-
-      out->n_known++;
-      tb_rendering_add (out, text, node, key, organization);
-    }
-  else
-    {
-      g_autofree char *words = tb_reference_describe (reference, context, organization);
-
-      tb_rendering_add_gap (out, words, node, key, organization);
-      out->n_unreadable += tb_reference_is_unreadable (reference, context, NULL);
-    }
-}
-
-/**
- * tb_field_render_ahead: (skip)
- * @node: a field with 领先
- * @context: where it is met
- * @out: where to add
- *
- * Renders those that stand before an organization, best first, each with its figure: 宿迁市94.81%、扬州市93.60%.
- */
-void
-tb_field_render_ahead (const TbNode *node, const TbFieldContext *context, TbRendering *out)
-{
-  TbReference *reference = first_reference (node);
-  TbOrganization *organization = tb_reference_find_organization (reference, context, NULL);
-  TbSheet *sheet = tb_book_get_sheet (context->book, reference->topic_key);
-  g_autoptr (GPtrArray) ahead = NULL;
-  TbNode listing = *node;
-  guint rank;
-
-  listing.options |= TB_OPTION_VALUES;
-  if (organization != NULL &&
-      tb_sheet_rank (sheet, reference->measure, organization, get_rank_kinds (node, find_rank_measure (reference, sheet)), &rank, &ahead) &&
-      ahead->len > 0)
-    add_items (out, &listing, context, ahead);
-  else
-    add_empty (out, node, context);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a field's names mean in a book, and whether its conditions hold there. */
+/* What a field's names mean in a book. */
 #include "wording/tb-field-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,8 +17,8 @@ find_topic_in (const TbSectionSpec *section, const char *name)
 }
 
 /* The passage's own section is asked first: topics of two sections may share a name. */
-static char *
-find_topic_key (const char *name, const TbFieldContext *context, GError **error)
+char *
+tb_field_find_topic (const char *name, const TbFieldContext *context, GError **error)
 {
   TbCatalog *catalog = tb_book_get_catalog (context->book);
   const TbTopic *topic = NULL;
@@ -45,41 +45,71 @@ find_measure (TbCatalog *catalog, const char *topic_key, const char *name)
   return NULL;
 }
 
+static const TbFieldSpec *
+find_own_in (const TbSectionSpec *section, const char *name)
+{
+  for (gsize i = 0; section != NULL && i < section->n_fields; i++)
+    {
+      if (g_str_equal (section->fields[i].name, name))
+        return &section->fields[i];
+    }
+  return NULL;
+}
+
+/* A field that a section adds; the passage's own section is asked first. */
+static const TbFieldSpec *
+find_own (const char *name, const TbFieldContext *context)
+{
+  TbCatalog *catalog = tb_book_get_catalog (context->book);
+  const TbFieldSpec *own = NULL;
+
+  if (context->section != NULL)
+    own = find_own_in (tb_catalog_find_section (catalog, context->section), name);
+  for (guint i = 0; own == NULL && i < tb_catalog_get_n_sections (catalog); i++)
+    own = find_own_in (tb_catalog_get_section (catalog, i), name);
+  return own;
+}
+
 /**
  * tb_reference_resolve: (skip)
  * @self: a reference
  * @context: where it is met
  * @error: return location
  *
- * Finds the topic and measure that a reference names. The answer is kept: the catalog never changes.
+ * Finds the topic and measure that a reference names, or the section's own field. The answer is kept: the catalog never
+ * changes.
  *
- * Returns: whether there are such a topic and measure
+ * Returns: whether there are such a topic and measure, or such a field
  */
 gboolean
 tb_reference_resolve (TbReference *self, const TbFieldContext *context, GError **error)
 {
-  if (self->measure != NULL)
+  TbCatalog *catalog = tb_book_get_catalog (context->book);
+
+  if (self->measure != NULL || self->own != NULL)
     return TRUE;
-  if (self->topic == NULL && context->topic_key == NULL)
+  g_free (self->topic_key);
+  self->topic_key = self->topic != NULL ? tb_field_find_topic (self->topic, context, error) : g_strdup (context->topic_key);
+  if (self->topic_key != NULL)
+    self->measure = find_measure (catalog, self->topic_key, self->measure_name);
+  if (self->measure == NULL && self->topic == NULL)
+    self->own = find_own (self->measure_name, context);
+  if (self->measure != NULL || self->own != NULL)
+    return TRUE;
+
+  if (self->topic_key != NULL)
+    {
+      const TbTopic *topic = tb_catalog_get_topic (catalog, self->topic_key, NULL);
+
+      g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("The topic “%s” has no measure “%s”"), topic != NULL ? topic->name : self->topic_key, self->measure_name);
+    }
+  else if (self->topic == NULL)
     {
       g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
                    _("“%s” names no topic, and this passage has none of its own; write it as TOPIC/%s"),
                       self->measure_name, self->measure_name);
-      return FALSE;
     }
-  g_free (self->topic_key);
-  self->topic_key = self->topic != NULL ? find_topic_key (self->topic, context, error) : g_strdup (context->topic_key);
-  if (self->topic_key == NULL)
-    return FALSE;
-  self->measure = find_measure (tb_book_get_catalog (context->book), self->topic_key, self->measure_name);
-  if (self->measure == NULL)
-    {
-      const TbTopic *topic = tb_catalog_get_topic (tb_book_get_catalog (context->book), self->topic_key, NULL);
-
-      g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("The topic “%s” has no measure “%s”"), topic != NULL ? topic->name : self->topic_key, self->measure_name);
-      return FALSE;
-    }
-  return TRUE;
+  return FALSE;
 }
 
 /**
@@ -130,6 +160,44 @@ tb_reference_find_organization (const TbReference *self, const TbFieldContext *c
   return tb_directory_find (tb_book_get_directory (context->book), name, error);
 }
 
+TbReference *
+tb_node_get_reference (const TbNode *self)
+{
+  return ((TbTerm *) g_ptr_array_index (self->terms, 0))->left;
+}
+
+TbSheet *
+tb_reference_get_sheet (const TbReference *self, const TbFieldContext *context)
+{
+  const char *period = context->period != NULL ? context->period : tb_book_get_period (context->book);
+
+  return tb_book_get_sheet_of (context->book, self->topic_key, period);
+}
+
+const TbCell *
+tb_reference_get_cell (const TbReference *self, const TbFieldContext *context, TbOrganization *organization)
+{
+  return tb_sheet_get_cell (tb_reference_get_sheet (self, context), organization, self->measure);
+}
+
+const char *
+tb_reference_get_unit (const TbReference *self)
+{
+  return self->own != NULL ? self->own->unit : self->measure->unit;
+}
+
+/* What a section's own field gives for a number; its texts aren't numbers. */
+static gboolean
+get_own_value (const TbFieldSpec *own, const TbFieldContext *context, TbOrganization *organization, TbValue *out)
+{
+  TbFieldAnswer answer = { NULL, TB_VALUE_INIT };
+  const gboolean known = own->answer (context, organization, &answer);
+
+  g_free (answer.text);
+  *out = known ? answer.value : TB_VALUE_INIT;
+  return tb_value_is_number (out);
+}
+
 /**
  * tb_reference_get_value: (skip)
  * @self: a resolved reference
@@ -143,11 +211,15 @@ tb_reference_find_organization (const TbReference *self, const TbFieldContext *c
  * Returns: whether there is a number
  */
 gboolean
-tb_reference_get_value (TbReference *self, const TbFieldContext *context, TbOrganization *organization, TbValue *out)
+tb_reference_get_value (const TbReference *self, const TbFieldContext *context, TbOrganization *organization, TbValue *out)
 {
-  TbSheet *sheet = tb_book_get_sheet (context->book, self->topic_key);
-  const TbCell *cell = tb_sheet_get_cell (sheet, organization, self->measure);
+  TbSheet *sheet;
+  const TbCell *cell;
 
+  if (self->own != NULL)
+    return get_own_value (self->own, context, organization, out);
+  sheet = tb_reference_get_sheet (self, context);
+  cell = tb_sheet_get_cell (sheet, organization, self->measure);
   *out = cell->value;
   if (cell->origin == TB_CELL_NONE && tb_organization_get_kind (organization) == TB_CITY)
     {
@@ -191,10 +263,15 @@ holds_unreadable (TbSheet *sheet, const TbMeasure *measure, TbOrganization *orga
 gboolean
 tb_reference_is_unreadable (const TbReference *self, const TbFieldContext *context, TbOrganization *organization)
 {
-  TbSheet *sheet = tb_book_get_sheet (context->book, self->topic_key);
+  TbSheet *sheet;
+
+  if (self->own != NULL)
+    return FALSE;
+
   const char *const sources[] = { self->measure->id, self->measure->rate_of, self->measure->rate_to,
                                   self->measure->rank_of, self->measure->counts, self->measure->states };
 
+  sheet = tb_reference_get_sheet (self, context);
   if (organization != NULL && (tb_organization_get_kind (organization) == TB_CITY || self->measure->rank_of != NULL))
     organization = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (sources); i++)
@@ -203,6 +280,17 @@ tb_reference_is_unreadable (const TbReference *self, const TbFieldContext *conte
         return TRUE;
     }
   return FALSE;
+}
+
+/* 2022年第二季度, where it isn't the book's own quarter that is meant. */
+static char *
+dup_quarter (const TbFieldContext *context)
+{
+  TbPeriod period;
+
+  if (context->period == NULL || !tb_period_parse (context->period, &period, NULL))
+    return g_strdup ("");
+  return tb_period_to_words (period);
 }
 
 /**
@@ -218,36 +306,71 @@ tb_reference_is_unreadable (const TbReference *self, const TbFieldContext *conte
 char *
 tb_reference_describe (const TbReference *self, const TbFieldContext *context, TbOrganization *organization)
 {
-  const TbTopic *topic = tb_catalog_get_topic (tb_book_get_catalog (context->book), self->topic_key, NULL);
+  const TbTopic *topic = self->own == NULL ? tb_catalog_get_topic (tb_book_get_catalog (context->book), self->topic_key, NULL) : NULL;
+  g_autofree char *quarter = dup_quarter (context);
 
-  return g_strconcat (organization != NULL ? tb_organization_get_short_name (organization) : "",
-                      topic != NULL ? topic->name : "", self->measure->name, NULL);
+  return g_strconcat (quarter, organization != NULL ? tb_organization_get_short_name (organization) : "",
+                      topic != NULL ? topic->name : "", self->own != NULL ? self->own->name : self->measure->name, NULL);
 }
 
+/* NULL for a section's own field, which is no cell */
 char *
 tb_reference_dup_key (const TbReference *self)
 {
-  return g_strdup_printf ("%s/%s", self->topic_key, self->measure->id);
+  return self->own == NULL ? g_strdup_printf ("%s/%s", self->topic_key, self->measure->id) : NULL;
+}
+
+static TbOrganizationKind
+get_part_kinds (const TbMeasure *measure)
+{
+  return (measure->of & TB_DISTRICT) != 0 ? TB_DISTRICT : measure->of & TB_DEPARTMENT;
+}
+
+/* 190个 over seven districts: 27.1个. An average of bounds is a bound that stays true. */
+static gboolean
+get_mean (TbSheet *sheet, const TbMeasure *measure, TbOrganizationKind kinds, TbValue *out)
+{
+  const guint decimals = MAX (measure->decimals, 1);
+  TbRounding rounding = TB_ROUND_HALF_UP;
+  guint n_parts = 0, n_missing = 0;
+  TbValue sum;
+
+  if (!tb_sheet_sum (sheet, measure, kinds, &sum, &n_parts, &n_missing) || n_parts == 0 || n_missing > 0)
+    return FALSE;
+  if (sum.qualifier == TB_OVER || sum.qualifier == TB_AT_LEAST || sum.qualifier == TB_RANGE)
+    rounding = TB_ROUND_FLOOR;
+  else if (sum.qualifier == TB_UNDER || sum.qualifier == TB_AT_MOST)
+    rounding = TB_ROUND_CEILING;
+
+  *out = sum;
+  return tb_decimal_ratio_rounded (sum.number, TB_DECIMAL_INT (n_parts), 1, decimals, rounding, &out->number) &&
+         (sum.qualifier != TB_RANGE || tb_decimal_ratio_rounded (sum.upper, TB_DECIMAL_INT (n_parts), 1, decimals, TB_ROUND_CEILING, &out->upper));
 }
 
 /**
  * tb_field_average: (skip)
- * @reference: a resolved reference to a rate
+ * @reference: a resolved reference
  * @context: where it is met
+ * @kinds: over whom; 0 for the city's average
  * @out: (out): the average
  *
- * The city's average of a rate: the one stated for the city, else the weighted one over the districts.
+ * The average of what can be added up is the mean of all that have the measure. That of a rate is the one stated for
+ * the city, unless @kinds are asked for; else every organization weighs as much as its denominator.
  *
  * Returns: whether it is known
  */
 gboolean
-tb_field_average (const TbReference *reference, const TbFieldContext *context, TbValue *out)
+tb_field_average (const TbReference *reference, const TbFieldContext *context, TbOrganizationKind kinds, TbValue *out)
 {
-  TbSheet *sheet = tb_book_get_sheet (context->book, reference->topic_key);
+  TbSheet *sheet = tb_reference_get_sheet (reference, context);
+  const TbMeasure *measure = reference->measure;
+  const TbOrganizationKind parts = kinds != 0 ? kinds : get_part_kinds (measure);
 
-  if (context->city != NULL)
+  if (tb_measure_is_summable (measure))
+    return get_mean (sheet, measure, parts, out);
+  if (kinds == 0 && context->city != NULL)
     {
-      const TbCell *cell = tb_sheet_get_cell (sheet, context->city, reference->measure);
+      const TbCell *cell = tb_sheet_get_cell (sheet, context->city, measure);
 
       *out = cell->value;
       if (tb_value_is_number (out))
@@ -255,77 +378,5 @@ tb_field_average (const TbReference *reference, const TbFieldContext *context, T
       if (cell->unreadable != NULL)
         return FALSE;
     }
-  return tb_sheet_weighted_rate (sheet, reference->measure, TB_DISTRICT, out) && tb_value_is_number (out);
-}
-
-static gboolean
-compare (const TbValue *a, TbComparison comparison, const TbValue *b)
-{
-  switch (comparison)
-    {
-    case TB_COMPARE_LESS:
-      return tb_value_less (a, b) == TB_YES;
-    case TB_COMPARE_LESS_EQUAL:
-      return tb_value_less (b, a) == TB_NO;
-    case TB_COMPARE_GREATER:
-      return tb_value_less (b, a) == TB_YES;
-    case TB_COMPARE_GREATER_EQUAL:
-      return tb_value_less (a, b) == TB_NO;
-    case TB_COMPARE_EQUAL:
-      return a->qualifier == TB_EXACTLY && b->qualifier == TB_EXACTLY && tb_decimal_compare (a->number, b->number) == 0;
-    case TB_COMPARE_NOT_EQUAL:
-      return tb_value_less (a, b) == TB_YES || tb_value_less (b, a) == TB_YES;
-    default:
-      return FALSE;
-    }
-}
-
-/* What the term compares with. Beside a list's organization, a figure without a name is that organization's. */
-static gboolean
-get_operand (const TbTerm *self, const TbFieldContext *context, TbOrganization *organization, gboolean listing, TbValue *out)
-{
-  if (self->with_average)
-    return tb_field_average (self->left, context, out);
-  if (self->right != NULL)
-    {
-      if (!tb_reference_resolve (self->right, context, NULL))
-        return FALSE;
-      if (!listing || self->right->organization != NULL)
-        organization = tb_reference_find_organization (self->right, context, NULL);
-      return organization != NULL && tb_reference_get_value (self->right, context, organization, out);
-    }
-  *out = TB_VALUE_EXACT (self->number);
-  return TRUE;
-}
-
-/**
- * tb_term_holds: (skip)
- * @self: a term
- * @context: where it is met
- * @organization: (nullable): for a list, the organization asked about; %NULL for the one that the term names
- *
- * Whether a condition certainly holds. Without a comparison: whether the figure is known and, for 是/否, is yes.
- *
- * Returns: %FALSE also when a figure is missing or can't be compared
- */
-gboolean
-tb_term_holds (const TbTerm *self, const TbFieldContext *context, TbOrganization *organization)
-{
-  const gboolean listing = organization != NULL;
-  TbValue value, operand;
-  gboolean known;
-
-  if (!tb_reference_resolve (self->left, context, NULL))
-    return FALSE;
-  if (organization == NULL)
-    organization = tb_reference_find_organization (self->left, context, NULL);
-  known = organization != NULL && tb_reference_get_value (self->left, context, organization, &value);
-
-  if (self->comparison == TB_COMPARE_UNKNOWN)
-    return !known;
-  if (!known || self->comparison == TB_COMPARE_KNOWN)
-    return known;
-  if (self->comparison == TB_COMPARE_NONE)
-    return g_strcmp0 (self->left->measure->unit, "是/否") != 0 || tb_decimal_compare (value.number, TB_DECIMAL_INT (0)) > 0;
-  return get_operand (self, context, organization, listing, &operand) && compare (&value, self->comparison, &operand);
+  return tb_sheet_weighted_rate (sheet, measure, parts, out) && tb_value_is_number (out);
 }

@@ -5,21 +5,31 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define SAYING (TB_OPTION_NUMBER | TB_OPTION_NO_UNIT)
+#define NAMING (TB_OPTION_BRACKETS | TB_OPTION_VALUES)
+#define ORDERING (TB_OPTION_DESCENDING | TB_OPTION_ASCENDING | TB_OPTION_SEMICOLON | TB_OPTION_COMMA)
+#define ANY (TB_OPTION_IF_KNOWN | TB_OPTION_QUARTER | TB_OPTION_YEAR)
+
 static const struct
 {
   const char *word;
   TbVerb verb;
-  TbFieldOptions options; /* those that it takes */
+  TbFieldOptions options; /* those that it takes, beside @ANY */
 } verbs[] = {
-  { "合计", TB_VERB_SUM, TB_OPTION_NUMBER | TB_OPTION_NO_UNIT },
-  { "平均", TB_VERB_AVERAGE, TB_OPTION_NUMBER | TB_OPTION_NO_UNIT },
-  { "最高", TB_VERB_BEST, TB_OPTION_BRACKETS | TB_OPTION_VALUES },
-  { "最低", TB_VERB_WORST, TB_OPTION_BRACKETS | TB_OPTION_VALUES },
-  { "名单", TB_VERB_LIST, TB_OPTION_BRACKETS | TB_OPTION_VALUES | TB_OPTION_COUNT | TB_OPTION_DESCENDING | TB_OPTION_ASCENDING | TB_OPTION_SEMICOLON | TB_OPTION_COMMA },
-  { "个数", TB_VERB_COUNT, 0 },
-  { "位次", TB_VERB_RANK, TB_OPTION_NUMBER },
+  { "合计", TB_VERB_SUM, SAYING },
+  { "平均", TB_VERB_AVERAGE, SAYING },
+  { "最高", TB_VERB_HIGHEST, NAMING },
+  { "最低", TB_VERB_LOWEST, NAMING },
+  { "最好", TB_VERB_BEST, NAMING },
+  { "最差", TB_VERB_WORST, NAMING },
+  { "名单", TB_VERB_LIST, NAMING | ORDERING | TB_OPTION_COUNT | TB_OPTION_CONCERNS | TB_OPTION_BOUND },
+  { "个数", TB_VERB_COUNT, TB_OPTION_WITH_UNIT },
+  { "位次", TB_VERB_RANK, TB_OPTION_NUMBER | TB_OPTION_AHEAD },
   { "领先", TB_VERB_AHEAD, 0 },
-  { "逐个", TB_VERB_EACH, TB_OPTION_DESCENDING | TB_OPTION_ASCENDING | TB_OPTION_SEMICOLON | TB_OPTION_COMMA },
+  { "环比", TB_VERB_SINCE_QUARTER, TB_OPTION_RATIO },
+  { "同比", TB_VERB_SINCE_YEAR, TB_OPTION_RATIO },
+  { "界限", TB_VERB_BOUND, 0 },
+  { "逐个", TB_VERB_EACH, ORDERING },
 };
 
 static const struct
@@ -53,194 +63,88 @@ static const struct
   { "计数", TB_OPTION_COUNT, 0 },
   { "从高到低", TB_OPTION_DESCENDING, 0 },
   { "从低到高", TB_OPTION_ASCENDING, 0 },
+  { "带单位", TB_OPTION_WITH_UNIT, 0 },
+  { "涉及", TB_OPTION_CONCERNS, 0 },
+  { "界限", TB_OPTION_BOUND, 0 },
+  { "带领先", TB_OPTION_AHEAD, 0 },
+  { "幅度", TB_OPTION_RATIO, 0 },
+  { "上季度", TB_OPTION_QUARTER, 0 },
+  { "上年同期", TB_OPTION_YEAR, 0 },
+  { "若有", TB_OPTION_IF_KNOWN, 0 },
   { "分号", TB_OPTION_SEMICOLON, 0 },
   { "逗号", TB_OPTION_COMMA, 0 },
   { "地区", 0, TB_DISTRICT },
   { "部门", 0, TB_DEPARTMENT },
   { "外市", 0, TB_PEER_CITY },
   { "地点", 0, TB_PLACE },
+  { "本市", 0, TB_CITY | TB_CITY_LEVEL },
 };
 
-/* Longer signs stand before their beginnings. Words need a blank on both sides: names may hold them. */
-static const struct
-{
-  const char *sign;
-  TbComparison comparison;
-} comparisons[] = {
-  { "<=", TB_COMPARE_LESS_EQUAL },
-  { ">=", TB_COMPARE_GREATER_EQUAL },
-  { "≤", TB_COMPARE_LESS_EQUAL },
-  { "≥", TB_COMPARE_GREATER_EQUAL },
-  { "≠", TB_COMPARE_NOT_EQUAL },
-  { "<", TB_COMPARE_LESS },
-  { "＜", TB_COMPARE_LESS },
-  { ">", TB_COMPARE_GREATER },
-  { "＞", TB_COMPARE_GREATER },
-  { "=", TB_COMPARE_EQUAL },
-  { "＝", TB_COMPARE_EQUAL },
-  { " 低于 ", TB_COMPARE_LESS },
-  { " 不超过 ", TB_COMPARE_LESS_EQUAL },
-  { " 高于 ", TB_COMPARE_GREATER },
-  { " 超过 ", TB_COMPARE_GREATER },
-  { " 达到 ", TB_COMPARE_GREATER_EQUAL },
-  { " 等于 ", TB_COMPARE_EQUAL },
-  { " 不等于 ", TB_COMPARE_NOT_EQUAL },
-};
-
-static gboolean
-fail (GError **error, guint at, const char *expected, const char *seen)
+/**
+ * tb_field_fail: (skip)
+ * @error: return location
+ * @at: the field's place in the passage
+ * @expected: what was expected there
+ * @seen: what is there instead
+ *
+ * Sets the error of a field that can't be read.
+ *
+ * Returns: %FALSE
+ */
+gboolean
+tb_field_fail (GError **error, guint at, const char *expected, const char *seen)
 {
   g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
                _("In the field at character %u: %s was expected, but there is “%s”"), at, expected, seen);
   return FALSE;
 }
 
-/* [TOPIC/]MEASURE[@ORGANIZATION] */
-static TbReference *
-parse_reference (const char *text, guint at, GError **error)
-{
-  g_autofree char *name = g_strstrip (g_strdup (text));
-  char *organization = strrchr (name, '@');
-  char *slash;
-  TbReference *self;
-
-  if (organization != NULL)
-    *organization++ = '\0';
-  slash = strchr (name, '/');
-  if (slash != NULL)
-    *slash++ = '\0';
-  if (*g_strstrip (name) == '\0' || (slash != NULL && *g_strstrip (slash) == '\0') ||
-      (organization != NULL && *g_strstrip (organization) == '\0'))
-    {
-      fail (error, at, _("a figure such as 便民服务点/已完成@溧阳市"), text);
-      return NULL;
-    }
-  self = g_new0 (TbReference, 1);
-  self->topic = slash != NULL ? g_strdup (name) : NULL;
-  self->measure_name = g_strdup (slash != NULL ? slash : name);
-  self->organization = g_strdup (organization);
-  return self;
-}
-
+/* Whether a verb takes 地区, 部门 and their like: it speaks of many. */
 static gboolean
-parse_operand (TbTerm *term, const char *text, guint at, GError **error)
+takes_kinds (TbVerb verb)
 {
-  g_autofree char *operand = g_strstrip (g_strdup (text));
+  return verb != TB_VERB_VALUE && verb != TB_VERB_SINCE_QUARTER && verb != TB_VERB_SINCE_YEAR;
+}
 
-  if (g_str_equal (operand, "全市平均"))
+/* Options of which one alone makes sense. */
+static gboolean
+contradicts (const TbNode *node, TbFieldOptions option)
+{
+  static const TbFieldOptions either[] = {
+    TB_OPTION_NUMBER | TB_OPTION_NO_UNIT | TB_OPTION_ORDINAL,
+    TB_OPTION_BRACKETS | TB_OPTION_VALUES,
+    TB_OPTION_DESCENDING | TB_OPTION_ASCENDING,
+    TB_OPTION_SEMICOLON | TB_OPTION_COMMA,
+    TB_OPTION_QUARTER | TB_OPTION_YEAR,
+    TB_OPTION_COUNT | TB_OPTION_CONCERNS,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (either); i++)
     {
-      term->with_average = TRUE;
+      if ((option & either[i]) != 0 && (node->options & either[i] & ~option) != 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* 前3, 无则… */
+static gboolean
+parse_free_option (TbNode *node, const char *text)
+{
+  guint64 limit;
+
+  if (g_str_has_prefix (text, "无则") && text[strlen ("无则")] != '\0' && node->verb == TB_VERB_LIST && node->none == NULL)
+    {
+      node->none = g_strdup (text + strlen ("无则"));
       return TRUE;
     }
-  if (g_str_equal (operand, "是") || g_str_equal (operand, "否"))
+  if ((node->verb == TB_VERB_LIST || node->verb == TB_VERB_EACH) && g_str_has_prefix (text, "前") &&
+      g_ascii_string_to_unsigned (text + strlen ("前"), 10, 1, 1000, &limit, NULL))
     {
-      term->number = TB_DECIMAL_INT (g_str_equal (operand, "是") ? 1 : 0);
+      node->limit = limit;
       return TRUE;
     }
-  if (g_ascii_isdigit (*operand) || (*operand == '-' && g_ascii_isdigit (operand[1])))
-    {
-      const gsize length = strlen (operand);
-
-      if (operand[length - 1] == '%')
-        operand[length - 1] = '\0';
-      return tb_decimal_parse (operand, &term->number, NULL) ||
-             fail (error, at, _("a number without a unit, such as 70 or 70%"), text);
-    }
-  term->right = parse_reference (operand, at, error);
-  if (term->right != NULL && term->right->topic == NULL) /* figures that are compared are of one topic */
-    term->right->topic = g_strdup (term->left->topic);
-  return term->right != NULL;
-}
-
-static TbTerm *
-parse_term (const char *text, guint at, GError **error)
-{
-  g_autoptr (TbTerm) term = g_new0 (TbTerm, 1);
-  g_autofree char *left = NULL;
-  const char *sign = NULL;
-  gsize found = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (comparisons); i++)
-    {
-      const char *place = strstr (text, comparisons[i].sign);
-
-      if (place == NULL || (sign != NULL && place >= sign))
-        continue;
-      sign = place;
-      found = i;
-    }
-  left = sign != NULL ? g_strndup (text, sign - text) : g_strdup (text);
-  term->left = parse_reference (left, at, error);
-  if (term->left == NULL)
-    return NULL;
-  if (sign != NULL)
-    {
-      term->comparison = comparisons[found].comparison;
-      if (!parse_operand (term, sign + strlen (comparisons[found].sign), at, error))
-        return NULL;
-    }
-  return g_steal_pointer (&term);
-}
-
-/* 有 FIGURE, 无 FIGURE, or FIGURE COMPARISON OPERAND */
-static TbTerm *
-parse_test (const char *text, guint at, GError **error)
-{
-  g_autofree char *test = g_strstrip (g_strdup (text));
-  const gboolean known = g_str_has_prefix (test, "有 ");
-  TbTerm *term;
-
-  if (known || g_str_has_prefix (test, "无 "))
-    {
-      term = parse_term (test + strlen ("有 "), at, error);
-      if (term != NULL && term->comparison == TB_COMPARE_NONE)
-        {
-          term->comparison = known ? TB_COMPARE_KNOWN : TB_COMPARE_UNKNOWN;
-          return term;
-        }
-    }
-  else
-    {
-      term = parse_term (test, at, error);
-      if (term == NULL || term->comparison != TB_COMPARE_NONE)
-        return term;
-    }
-  if (term != NULL)
-    fail (error, at, _("a condition such as 已完成≥全年计划 or 有 已完成"), text);
-  g_clear_pointer (&term, tb_term_free);
-  return NULL;
-}
-
-/**
- * tb_field_parse_condition: (skip)
- * @text: what stands after {若：
- * @node: the node that gets its parts
- * @at: the field's place in the passage
- * @error: return location
- *
- * Reads tests joined by 且 or by 或, not by both.
- *
- * Returns: whether it could be read
- */
-gboolean
-tb_field_parse_condition (const char *text, TbNode *node, guint at, GError **error)
-{
-  const gboolean all = strstr (text, " 且 ") != NULL;
-  g_auto (GStrv) parts = NULL;
-
-  node->any = strstr (text, " 或 ") != NULL;
-  if (all && node->any)
-    return fail (error, at, _("either 且 or 或 in one condition"), text);
-  parts = g_strsplit (text, node->any ? " 或 " : " 且 ", -1);
-  for (gsize i = 0; parts[i] != NULL; i++)
-    {
-      TbTerm *term = parse_test (parts[i], at, error);
-
-      if (term == NULL)
-        return FALSE;
-      g_ptr_array_add (node->terms, term);
-    }
-  return node->terms->len > 0 || fail (error, at, _("a condition"), text);
+  return FALSE;
 }
 
 static gboolean
@@ -250,8 +154,8 @@ parse_option (TbNode *node, TbFieldOptions allowed, const char *text, guint at, 
     {
       if (!g_str_equal (text, option_words[i].word))
         continue;
-      if ((option_words[i].option & ~allowed) != 0 ||
-          (option_words[i].kinds != 0 && (node->verb == TB_VERB_VALUE || node->verb == TB_VERB_AVERAGE)))
+      if ((option_words[i].option & ~allowed) != 0 || contradicts (node, option_words[i].option) ||
+          (option_words[i].kinds != 0 && !takes_kinds (node->verb)))
         {
           g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
                        _("In the field at character %u: “%s” has no meaning for “%s”"), at, text, node->source);
@@ -261,17 +165,17 @@ parse_option (TbNode *node, TbFieldOptions allowed, const char *text, guint at, 
       node->kinds |= option_words[i].kinds;
       return TRUE;
     }
-  if ((node->verb == TB_VERB_LIST || node->verb == TB_VERB_EACH) && g_str_has_prefix (text, "前"))
-    {
-      guint64 limit;
+  return parse_free_option (node, text) ||
+         tb_field_fail (error, at, _("an option such as 部门, 地区, 带数, 计数, 从高到低, 数字 or 前3"), text);
+}
 
-      if (g_ascii_string_to_unsigned (text + strlen ("前"), 10, 1, 1000, &limit, NULL))
-        {
-          node->limit = limit;
-          return TRUE;
-        }
-    }
-  return fail (error, at, _("an option such as 部门, 地区, 带数, 计数, 从高到低, 数字 or 前3"), text);
+/* A change has its own quarters, and a block is left out by {若有} around it. */
+static TbFieldOptions
+get_common_options (TbVerb verb)
+{
+  if (verb == TB_VERB_EACH)
+    return 0;
+  return verb == TB_VERB_SINCE_QUARTER || verb == TB_VERB_SINCE_YEAR ? TB_OPTION_IF_KNOWN : ANY;
 }
 
 /* Takes “verb：” off the beginning of @text; a verb that isn't known is an error. */
@@ -282,7 +186,7 @@ parse_verb (TbNode *node, const char **text, TbFieldOptions *allowed, guint at, 
   const char *colon = strchr (*text, ':');
   g_autofree char *word = NULL;
 
-  *allowed = TB_OPTION_NUMBER | TB_OPTION_NO_UNIT | TB_OPTION_ORDINAL;
+  *allowed = SAYING | TB_OPTION_ORDINAL | ANY;
   if (wide != NULL && (colon == NULL || wide < colon))
     colon = wide;
   if (colon == NULL)
@@ -293,11 +197,17 @@ parse_verb (TbNode *node, const char **text, TbFieldOptions *allowed, guint at, 
       if (!g_str_equal (word, verbs[i].word))
         continue;
       node->verb = verbs[i].verb;
-      *allowed = verbs[i].options;
+      *allowed = verbs[i].options | get_common_options (node->verb);
       *text = colon + (colon == wide ? strlen ("：") : 1);
       return TRUE;
     }
-  return fail (error, at, _("one of 合计, 平均, 最高, 最低, 名单, 个数, 位次, 领先, 逐个, 若 before the colon"), word);
+  return tb_field_fail (error, at, _("one of 合计, 平均, 最高, 最低, 最好, 最差, 名单, 个数, 位次, 领先, 环比, 同比, 界限, 逐个, 若, 表, 图 before the colon"), word);
+}
+
+static gboolean
+takes_condition (TbVerb verb)
+{
+  return verb == TB_VERB_LIST || verb == TB_VERB_COUNT || verb == TB_VERB_BOUND || verb == TB_VERB_EACH;
 }
 
 /**
@@ -332,13 +242,13 @@ tb_field_parse (const char *body, guint at, GError **error)
   if (!parse_verb (node, &text, &allowed, at, error))
     return NULL;
   parts = g_regex_split_simple ("\\s*[|｜]\\s*", text, 0, 0);
-  term = parse_term (parts[0] != NULL ? parts[0] : "", at, error);
+  term = tb_field_parse_term (parts[0] != NULL ? parts[0] : "", at, error);
   if (term == NULL)
     return NULL;
   g_ptr_array_add (node->terms, term);
-  if (term->comparison != TB_COMPARE_NONE && node->verb != TB_VERB_LIST && node->verb != TB_VERB_COUNT && node->verb != TB_VERB_EACH)
+  if (term->comparison != TB_COMPARE_NONE && !takes_condition (node->verb))
     {
-      fail (error, at, _("a figure without a comparison (only 名单, 个数 and 逐个 take one)"), parts[0]);
+      tb_field_fail (error, at, _("a figure without a comparison (only 名单, 个数, 界限 and 逐个 take one)"), parts[0]);
       return NULL;
     }
   for (gsize i = 1; parts[0] != NULL && parts[i] != NULL; i++)
@@ -349,4 +259,29 @@ tb_field_parse (const char *body, guint at, GError **error)
   if (node->verb == TB_VERB_EACH)
     node->kind = TB_NODE_EACH;
   return g_steal_pointer (&node);
+}
+
+/**
+ * tb_field_name_is_usable:
+ * @name: a name that a section gives to a field of its own
+ *
+ * Tells whether the language reads a name as that of a figure: it has no sign and isn't a word that means something else.
+ *
+ * Returns: whether it does
+ */
+gboolean
+tb_field_name_is_usable (const char *name)
+{
+  static const char *const taken[] = { "若有", "否则", "完", "全市平均", "上季度", "上年同期", "是", "否", NULL };
+  g_autoptr (TbNode) node = NULL;
+  const TbTerm *term;
+
+  if (*name == '\0' || g_strv_contains (taken, name) || strpbrk (name, "{}\n") != NULL)
+    return FALSE;
+  node = tb_field_parse (name, 1, NULL);
+  if (node == NULL || node->verb != TB_VERB_VALUE || node->options != 0)
+    return FALSE;
+  term = g_ptr_array_index (node->terms, 0);
+  return term->comparison == TB_COMPARE_NONE && term->left->topic == NULL && term->left->organization == NULL &&
+         g_str_equal (term->left->measure_name, name);
 }

@@ -8,61 +8,6 @@
 static void render_nodes (GPtrArray *nodes, const TbFieldContext *context, TbRendering *out);
 
 static char *
-dup_value_text (const TbNode *node, const TbValue *value, const char *unit)
-{
-  if (node->options & TB_OPTION_NUMBER)
-    return tb_value_to_number (value);
-  if (node->options & TB_OPTION_NO_UNIT)
-    return tb_value_to_words (value, NULL);
-  if ((node->options & TB_OPTION_ORDINAL) && value->number.scale == 0 && value->number.digits > 0)
-    {
-      g_autofree char *ordinal = tb_ordinal_to_words (value->number.digits);
-
-      return g_strconcat ("第", ordinal, NULL);
-    }
-  return tb_value_to_words (value, unit);
-}
-
-/* A value, a sum or an average. */
-static void
-render_value (const TbNode *node, const TbFieldContext *context, TbRendering *out)
-{
-  TbReference *reference = ((TbTerm *) g_ptr_array_index (node->terms, 0))->left;
-  g_autoptr (GError) error = NULL;
-  TbOrganization *organization = tb_reference_find_organization (reference, context, &error);
-  TbValue value = TB_VALUE_INIT;
-  gboolean known;
-
-  out->n_asked++;
-  if (organization == NULL)
-    return tb_rendering_add_gap (out, error->message, node, NULL, NULL);
-  if (node->verb == TB_VERB_SUM)
-    known = tb_sheet_sum (tb_book_get_sheet (context->book, reference->topic_key), reference->measure,
-                          node->kinds != 0 ? node->kinds : TB_DISTRICT, &value, NULL, NULL) &&
-            tb_value_is_number (&value);
-  else if (node->verb == TB_VERB_AVERAGE)
-    known = tb_field_average (reference, context, &value);
-  else
-    known = tb_reference_get_value (reference, context, organization, &value);
-
-  g_autofree char *key = tb_reference_dup_key (reference);
-  if (known)
-    {
-      g_autofree char *text = dup_value_text (node, &value, reference->measure->unit);
-
-      out->n_known++;
-      tb_rendering_add (out, text, node, key, node->verb == TB_VERB_VALUE ? organization : NULL);
-    }
-  else
-    {
-      g_autofree char *words = tb_reference_describe (reference, context, organization);
-
-      tb_rendering_add_gap (out, words, node, key, node->verb == TB_VERB_VALUE ? organization : NULL);
-      out->n_unreadable += tb_reference_is_unreadable (reference, context, node->verb == TB_VERB_VALUE ? organization : NULL);
-    }
-}
-
-static char *
 dup_word (TbFieldWord word, const TbFieldContext *context)
 {
   static const char *const quarters[] = { "第一季度", "第二季度", "第三季度", "第四季度" };
@@ -72,7 +17,7 @@ dup_word (TbFieldWord word, const TbFieldContext *context)
     {
     case TB_WORD_YEAR:
     case TB_WORD_QUARTER:
-      if (!tb_period_parse (tb_book_get_period (context->book), &period, NULL))
+      if (!tb_period_parse (context->period != NULL ? context->period : tb_book_get_period (context->book), &period, NULL))
         return NULL;
       if (word == TB_WORD_YEAR)
         return g_strdup_printf ("%d", period.year);
@@ -107,23 +52,119 @@ render_word (const TbNode *node, const TbFieldContext *context, TbRendering *out
     tb_rendering_add_gap (out, node->source, node, NULL, NULL);
 }
 
+/* What names can mean and the field still can't: the message says why. */
+static gboolean
+check_meaning (const TbNode *node, const TbReference *reference, GError **error)
+{
+  const TbMeasure *measure = reference->measure;
+  const TbSince since = node->verb == TB_VERB_SINCE_YEAR ? TB_SINCE_YEAR : TB_SINCE_QUARTER;
+  const gboolean is_change = node->verb == TB_VERB_SINCE_QUARTER || node->verb == TB_VERB_SINCE_YEAR;
+
+  if (reference->own != NULL && node->kind != TB_NODE_WHEN && node->verb != TB_VERB_VALUE)
+    g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("“%s” is a section’s own field; it stands alone or in a condition"), reference->own->name);
+  else if (measure != NULL && is_change && !tb_change_is_meaningful (measure, since))
+    g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
+                 measure->kind == TB_YEAR_TO_DATE ? _("“%s” counts from January; compare it with the year before (同比)") : _("“%s” is no figure that changes"), measure->name);
+  else if (measure != NULL && (node->options & TB_OPTION_RATIO) && !tb_measure_is_summable (measure))
+    g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("“%s” is a rate or a rank: its change has no percentage (幅度)"), measure->name);
+  else if (measure != NULL && node->verb == TB_VERB_SUM && !tb_measure_is_summable (measure))
+    g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("“%s” can’t be added up"), measure->name);
+  else if (measure != NULL && (node->verb == TB_VERB_BEST || node->verb == TB_VERB_WORST) && measure->direction == TB_NEUTRAL)
+    g_set_error (error, TB_ERROR, TB_ERROR_FIELD, _("Of “%s”, neither more nor less is better; ask for 最高 or 最低"), measure->name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+resolve_term (const TbNode *node, const TbTerm *term, const TbFieldContext *context, GError **error)
+{
+  return tb_reference_resolve (term->left, context, error) && check_meaning (node, term->left, error) &&
+         (term->right == NULL || tb_reference_resolve (term->right, context, error));
+}
+
 /* A name that means nothing here: the gap says why. */
 static gboolean
 resolve (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
   for (guint i = 0; i < node->terms->len; i++)
     {
-      const TbTerm *term = g_ptr_array_index (node->terms, i);
       g_autoptr (GError) error = NULL;
 
-      if (tb_reference_resolve (term->left, context, &error) &&
-          (term->right == NULL || tb_reference_resolve (term->right, context, &error)))
+      if (resolve_term (node, g_ptr_array_index (node->terms, i), context, &error))
         continue;
       out->n_asked++;
       tb_rendering_add_gap (out, error->message, node, NULL, NULL);
       return FALSE;
     }
   return TRUE;
+}
+
+static void
+render_verb (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  switch (node->verb)
+    {
+    case TB_VERB_WORD:
+      return render_word (node, context, out);
+    case TB_VERB_VALUE:
+    case TB_VERB_SUM:
+    case TB_VERB_AVERAGE:
+      return tb_field_render_value (node, context, out);
+    case TB_VERB_SINCE_QUARTER:
+    case TB_VERB_SINCE_YEAR:
+      return tb_field_render_change (node, context, out);
+    case TB_VERB_LIST:
+    case TB_VERB_COUNT:
+      return tb_field_render_list (node, context, out);
+    case TB_VERB_HIGHEST:
+    case TB_VERB_LOWEST:
+    case TB_VERB_BEST:
+    case TB_VERB_WORST:
+      return tb_field_render_extreme (node, context, out);
+    case TB_VERB_BOUND:
+      return tb_field_render_bound (node, context, out);
+    case TB_VERB_RANK:
+      return tb_field_render_rank (node, context, out);
+    case TB_VERB_AHEAD:
+      return tb_field_render_ahead (node, context, out);
+    case TB_VERB_EACH:
+    default:
+      g_return_if_reached ();
+    }
+}
+
+/* As of an earlier quarter; its runs name that quarter. */
+static void
+render_earlier (const TbNode *node, const TbFieldContext *context, TbRendering *out)
+{
+  g_autoptr (TbRendering) part = tb_rendering_new ();
+  TbFieldContext earlier = *context;
+  g_autofree char *period = NULL;
+
+  if (!tb_field_context_go_back (&earlier, node->options & TB_OPTION_YEAR ? TB_SINCE_YEAR : TB_SINCE_QUARTER, &period))
+    return tb_field_add_gap (node, context, NULL, node->options & TB_OPTION_YEAR ? "的上年同期数" : "的上季度数", out);
+  render_verb (node, &earlier, part);
+  for (guint i = 0; i < part->runs->len; i++)
+    {
+      TbRun *run = g_ptr_array_index (part->runs, i);
+
+      run->period = g_strdup (period);
+    }
+  tb_rendering_take (out, part);
+}
+
+/* Leaves @part out when something in it is missing; but what the file holds and nobody can read isn't passed over. */
+static gboolean
+take_if_known (TbRendering *out, TbRendering *part)
+{
+  if (part->n_missing == 0 || part->n_unreadable > 0)
+    {
+      tb_rendering_take (out, part);
+      return TRUE;
+    }
+  out->n_asked += part->n_asked;
+  return FALSE;
 }
 
 /**
@@ -137,29 +178,18 @@ resolve (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 void
 tb_field_render (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
+  g_autoptr (TbRendering) part = tb_rendering_new ();
+
   if (!resolve (node, context, out))
     return;
-  switch (node->verb)
-    {
-    case TB_VERB_WORD:
-      return render_word (node, context, out);
-    case TB_VERB_VALUE:
-    case TB_VERB_SUM:
-    case TB_VERB_AVERAGE:
-      return render_value (node, context, out);
-    case TB_VERB_LIST:
-    case TB_VERB_COUNT:
-      return tb_field_render_list (node, context, out);
-    case TB_VERB_BEST:
-    case TB_VERB_WORST:
-      return tb_field_render_extreme (node, context, out);
-    case TB_VERB_RANK:
-      return tb_field_render_rank (node, context, out);
-    case TB_VERB_AHEAD:
-      return tb_field_render_ahead (node, context, out);
-    default:
-      g_return_if_reached ();
-    }
+  if (node->options & (TB_OPTION_QUARTER | TB_OPTION_YEAR))
+    render_earlier (node, context, part);
+  else
+    render_verb (node, context, part);
+  if (node->options & TB_OPTION_IF_KNOWN)
+    take_if_known (out, part);
+  else
+    tb_rendering_take (out, part);
 }
 
 /* A condition that can't be decided because the file holds what can't be read: a gap, not one of the two. */
@@ -195,45 +225,39 @@ render_when (const TbNode *node, const TbFieldContext *context, TbRendering *out
   if (!resolve (node, context, out) || render_undecided (node, context, out))
     return;
   for (guint i = 0; i < node->terms->len && holds != node->any; i++)
-    holds = tb_term_holds (g_ptr_array_index (node->terms, i), context, NULL);
+    holds = tb_term_ask (g_ptr_array_index (node->terms, i), context) == TB_YES;
   if (holds)
     render_nodes (node->children, context, out);
   else if (node->otherwise != NULL)
     render_nodes (node->otherwise, context, out);
 }
 
-/* Said only when nothing in it is missing; but what the file holds and nobody can read isn't passed over. */
+/* Said only when nothing in it is missing. */
 static void
 render_known (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
   g_autoptr (TbRendering) part = tb_rendering_new ();
 
   render_nodes (node->children, context, part);
-  if (part->n_missing == 0 || part->n_unreadable > 0)
-    {
-      tb_rendering_take (out, part);
-      return;
-    }
-  out->n_asked += part->n_asked;
-  if (node->otherwise != NULL)
+  if (!take_if_known (out, part) && node->otherwise != NULL)
     render_nodes (node->otherwise, context, out);
 }
 
 static void
 render_each (const TbNode *node, const TbFieldContext *context, TbRendering *out)
 {
-  g_autoptr (GPtrArray) organizations = NULL;
+  g_auto (TbSelection) selection = { 0 };
   const char *separator = node->options & TB_OPTION_COMMA ? "，" : "；";
   TbFieldContext inner = *context;
 
   if (!resolve (node, context, out))
     return;
-  organizations = tb_field_select (node, context);
-  if (organizations->len == 0)
+  tb_field_select (node, context, &selection);
+  if (selection.n_all == 0)
     return tb_field_render_list (node, context, out);
-  for (guint i = 0; i < organizations->len; i++)
+  for (guint i = 0; i < selection.organizations->len; i++)
     {
-      inner.organization = g_ptr_array_index (organizations, i);
+      inner.organization = g_ptr_array_index (selection.organizations, i);
       inner.name = tb_field_get_name (node, context, inner.organization);
       if (i > 0)
         tb_rendering_add (out, separator, NULL, NULL, NULL);
@@ -301,8 +325,7 @@ check_nodes (GPtrArray *nodes, const TbFieldContext *context, GError **error)
         {
           const TbTerm *term = g_ptr_array_index (node->terms, j);
 
-          if (!tb_reference_resolve (term->left, context, error) ||
-              (term->right != NULL && !tb_reference_resolve (term->right, context, error)))
+          if (!resolve_term (node, term, context, error))
             {
               g_prefix_error (error, _("In “{%s}”: "), node->source);
               return FALSE;

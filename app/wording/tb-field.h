@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/tb-book.h"
+#include "wording/tb-field-spec.h"
 #include "wording/tb-run.h"
 
 G_BEGIN_DECLS
@@ -30,12 +31,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbTemplate, tb_template_free)
  * @organization: (nullable): the one that 本地区 means
  * @name: (nullable): what it is called here, where that isn't its short name
  * @finding: (nullable): in a chart's title or caption, what 发现 means
+ * @period: (nullable): the id of the quarter whose figures are meant, where that isn't the book's
  * @cutoff: the last day that the period's figures speak of
  * @issued: the date of issue, or not a valid date where it isn’t set
  *
  * What a template is rendered against: tb_field_context_init(), then what its passage adds. Everything is borrowed.
  */
-typedef struct
+struct _TbFieldContext
 {
   TbBook *book;
   const char *topic_key;
@@ -44,9 +46,10 @@ typedef struct
   TbOrganization *organization;
   const char *name;
   const char *finding;
+  const char *period;
   GDate cutoff;
   GDate issued;
-} TbFieldContext;
+};
 
 TB_EXPORT
 void tb_field_context_init (TbFieldContext *self, TbBook *book);
@@ -74,6 +77,8 @@ TB_EXPORT
 TbRendering *tb_template_render (TbTemplate *self, const TbFieldContext *context);
 TB_EXPORT
 gboolean tb_template_check (TbTemplate *self, const TbFieldContext *context, GError **error);
+TB_EXPORT
+gboolean tb_field_name_is_usable (const char *name);
 TB_EXPORT
 TbRendering *tb_rendering_new_for_error (const char *text, const GError *error);
 TB_EXPORT

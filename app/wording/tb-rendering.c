@@ -18,6 +18,7 @@ tb_run_free (TbRun *self)
   g_free (self->field);
   g_free (self->measure);
   g_free (self->organization);
+  g_free (self->period);
   g_free (self);
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @field: (nullable): for a field, its source text without the braces
  * @measure: (nullable): for a field that names one cell, its measure's key
  * @organization: (nullable): and its organization's id
+ * @period: (nullable): the quarter of that cell, where it isn't the one that the circular is about
  * @missing: whether the field has no value: @text is then the visible gap
  */
 typedef struct
@@ -22,6 +23,7 @@ typedef struct
   char *field;
   char *measure;
   char *organization;
+  char *period;
   gboolean missing;
 } TbRun;
 

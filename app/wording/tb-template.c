@@ -78,6 +78,7 @@ tb_node_free (TbNode *self)
   if (self == NULL)
     return;
   g_free (self->source);
+  g_free (self->none);
   g_ptr_array_unref (self->terms);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->otherwise, g_ptr_array_unref);
