@@ -84,10 +84,18 @@ widen (double *lowest, double *highest, const TbValue *value, gboolean logarithm
   *highest = MAX (*highest, high);
 }
 
+static void
+widen_for_row (double *lowest, double *highest, const TbChartItem *item, gboolean logarithmic)
+{
+  widen (lowest, highest, &item->value, logarithmic);
+  for (guint i = 0; item->points != NULL && i < item->points->len; i++)
+    widen (lowest, highest, &g_array_index (item->points, TbChartPoint, i).value, logarithmic);
+}
+
 /*
  * tb_chart_axis_init_for_data: (skip)
  *
- * Finds the axis for all rows, all their points, and the target.
+ * Finds the axis for all rows, all their points, the average, and the target.
  */
 void
 tb_chart_axis_init_for_data (TbChartAxis *self, const TbChartData *data, guint n_ticks)
@@ -100,13 +108,9 @@ tb_chart_axis_init_for_data (TbChartAxis *self, const TbChartData *data, guint n
     flags |= TB_CHART_AXIS_WHOLE;
 
   for (guint i = 0; i < data->items->len; i++)
-    {
-      const TbChartItem *item = tb_chart_data_get_item (data, i);
-
-      widen (&lowest, &highest, &item->value, data->logarithmic);
-      for (guint j = 0; item->points != NULL && j < item->points->len; j++)
-        widen (&lowest, &highest, &g_array_index (item->points, TbChartPoint, j).value, data->logarithmic);
-    }
+    widen_for_row (&lowest, &highest, tb_chart_data_get_item (data, i), data->logarithmic);
+  if (data->average != NULL)
+    widen_for_row (&lowest, &highest, data->average, data->logarithmic);
   widen (&lowest, &highest, &data->target, data->logarithmic);
   if (highest < lowest)
     lowest = highest = 0.0;

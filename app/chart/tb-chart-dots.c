@@ -1,74 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Dots on a logarithmic axis that says so: only positions, no lengths that would lie. */
-#include "chart/tb-chart-private.h"
+/* Dots on an axis: only positions, no lengths, so that the axis can be logarithmic or begin above zero, and says so. Over
+ * quarters a line shows the range that the values had. */
+#include "chart/tb-chart-axis.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define GAP 0.5
 #define LEAST_AXIS 4.0
-#define TAIL 2.2 /* in radii */
-#define AXIS_TEXT "对数刻度"
+#define TICK_PITCH 5.0 /* between ticks, at least, in their letters */
+#define TAIL 2.2       /* in radii */
+#define STUB 1.6       /* the mark of a missing value */
 
 typedef struct
 {
+  TbChartGrid grid;
+  TbChartAxis axis;
   double left, width; /* of the axis in points */
-  int first, last;    /* decades */
-} Axis;
+  double radius;
+} Dots;
 
 static double
-axis_position (const Axis *axis, double value)
+get_x (const Dots *self, double value)
 {
-  return axis->left + (log10 (value) - axis->first) / (axis->last - axis->first) * axis->width;
+  return self->left + self->width * tb_chart_axis_get_share (&self->axis, value);
 }
 
-/* whole decades around all positive values */
-static void
-find_decades (const TbChartData *data, Axis *axis)
+static gboolean
+get_extent (const Dots *self, const TbValue *value, double *low, double *high)
 {
-  double lowest = G_MAXDOUBLE, highest = 0.0, low, high;
-
-  for (guint i = 0; i < data->items->len; i++)
-    if (tb_chart_value_extent (&tb_chart_data_get_item (data, i)->value, &low, &high) && low > 0)
-      {
-        lowest = MIN (lowest, low);
-        highest = MAX (highest, high);
-      }
-
-  axis->first = highest > 0 ? (int) floor (log10 (lowest)) : 0;
-  axis->last = highest > 0 ? (int) ceil (log10 (highest)) : 1;
-  if (axis->last == axis->first)
-    axis->last++;
-}
-
-/* 1, 10, 100, 1000, 1万, 10万 … */
-static char *
-decade_to_words (int decade)
-{
-  static const char *const parts[] = { "1", "10", "100", "1000" };
-
-  if (decade < 0)
-    return g_strdup_printf ("%.*f", -decade, pow (10.0, decade));
-  if (decade < 4)
-    return g_strdup (parts[decade]);
-  if (decade < 8)
-    return g_strconcat (parts[decade - 4], "万", NULL);
-  if (decade < 12)
-    return g_strconcat (parts[decade - 8], "亿", NULL);
-
-  return g_strdup_printf ("10^%d", decade);
+  return tb_chart_value_extent (value, low, high) && tb_chart_axis_holds (&self->axis, *low);
 }
 
 static void
-place_axis (TbChartGrid *grid, const Axis *axis)
+place_axis (Dots *self)
 {
-  const double reach = tb_chart_grid_place_caption (grid, AXIS_TEXT, grid->layout->plot.x, 0.0, TRUE);
-  double taken = reach + GAP * grid->small;
+  TbChartGrid *grid = &self->grid;
+  g_autofree char *warning = tb_chart_axis_dup_warning (&self->axis, grid->data->unit);
+  double taken = grid->layout->plot.x;
 
-  for (int decade = axis->first; decade <= axis->last; decade++)
+  if (warning != NULL)
+    taken = tb_chart_grid_place_caption (grid, warning, grid->layout->plot.x, 0.0, TRUE) + GAP * grid->small;
+
+  for (guint i = 0; i < tb_chart_axis_count_ticks (&self->axis); i++)
     {
-      const double x = axis->left + axis->width * (decade - axis->first) / (axis->last - axis->first);
-      g_autofree char *words = decade_to_words (decade);
+      const double x = get_x (self, tb_chart_axis_get_tick (&self->axis, i));
+      g_autofree char *words = tb_chart_axis_tick_to_words (&self->axis, i, grid->data->unit);
       const double width = tb_chart_text_width (words, grid->small, FALSE);
 
       tb_chart_grid_place_line (grid, TB_SHAPE_RULE, TB_TONE_TRACK, x);
@@ -80,77 +56,128 @@ place_axis (TbChartGrid *grid, const Axis *axis)
 }
 
 static void
-mark_dot (TbChartGrid *grid, const TbChartRow *row, TbChartShape shape, double x, double radius)
+mark_dot (Dots *self, const TbChartRow *row, TbChartShape shape, double x)
 {
-  const TbChartItem *item = tb_chart_data_get_item (grid->data, row->item);
-  const TbChartBox box = { x - radius, row->box.y + row->box.height / 2 - radius, 2 * radius, 2 * radius };
+  const TbChartItem *item = tb_chart_data_get_item (self->grid.data, row->item);
+  const TbChartBox box = { x - self->radius, row->box.y + row->box.height / 2 - self->radius, 2 * self->radius, 2 * self->radius };
 
-  tb_chart_layout_mark (grid->layout, shape, tb_chart_item_tone (grid->data, item), box, row->item);
+  tb_chart_layout_mark (self->grid.layout, shape, tb_chart_item_tone (self->grid.data, item), box, row->item);
+}
+
+static void
+mark_line (Dots *self, const TbChartRow *row, TbChartShape shape, TbChartTone tone, double from, double to)
+{
+  if (to > from)
+    tb_chart_layout_mark (self->grid.layout, shape, tone, (TbChartBox){ from, row->box.y + row->box.height / 2, to - from, 0.0 }, row->item);
 }
 
 /* A dashed tail to the side where the value may lie; returns the right edge. */
 static double
-place_dot (TbChartGrid *grid, const TbChartRow *row, const Axis *axis, double radius)
+place_dot (Dots *self, const TbChartRow *row, double low, double high)
 {
-  const TbChartItem *item = tb_chart_data_get_item (grid->data, row->item);
-  const double middle = row->box.y + row->box.height / 2;
-  const double tail = TAIL * radius;
-  const TbQualifier qualifier = item->value.qualifier;
-  double low, high, x, end;
+  const TbQualifier qualifier = tb_chart_data_get_item (self->grid.data, row->item)->value.qualifier;
+  const double tail = TAIL * self->radius, x = get_x (self, low);
+  double end = get_x (self, high);
 
-  tb_chart_value_extent (&item->value, &low, &high);
-  x = axis_position (axis, low);
-  end = axis_position (axis, high);
-  mark_dot (grid, row, qualifier == TB_EXACTLY ? TB_SHAPE_DOT : TB_SHAPE_RING, x, radius);
+  mark_dot (self, row, qualifier == TB_EXACTLY ? TB_SHAPE_DOT : TB_SHAPE_RING, x);
   if (qualifier == TB_RANGE)
     {
-      tb_chart_layout_mark (grid->layout, TB_SHAPE_RULE, TB_TONE_INK, (TbChartBox){ x + radius, middle, end - x - 2 * radius, 0.0 }, row->item);
-      mark_dot (grid, row, TB_SHAPE_RING, end, radius);
+      mark_line (self, row, TB_SHAPE_RULE, TB_TONE_INK, x + self->radius, end - self->radius);
+      mark_dot (self, row, TB_SHAPE_RING, end);
     }
   if (qualifier == TB_UNDER || qualifier == TB_AT_MOST)
-    tb_chart_layout_mark (grid->layout, TB_SHAPE_DASHES, TB_TONE_INK, (TbChartBox){ x - radius - tail, middle, tail, 0.0 }, row->item);
+    mark_line (self, row, TB_SHAPE_DASHES, TB_TONE_INK, x - self->radius - tail, x - self->radius);
   if (qualifier == TB_OVER || qualifier == TB_AT_LEAST)
     {
-      tb_chart_layout_mark (grid->layout, TB_SHAPE_DASHES, TB_TONE_INK, (TbChartBox){ x + radius, middle, tail, 0.0 }, row->item);
+      mark_line (self, row, TB_SHAPE_DASHES, TB_TONE_INK, x + self->radius, x + self->radius + tail);
       end += tail;
     }
 
-  return end + radius;
+  return end + self->radius;
+}
+
+/* the lowest and the highest value over the quarters; FALSE when there are none but the latest */
+static gboolean
+find_range (const Dots *self, const TbChartItem *item, double *lowest, double *highest)
+{
+  double low, high;
+
+  *lowest = G_MAXDOUBLE;
+  *highest = -G_MAXDOUBLE;
+  for (guint i = 0; item->points != NULL && i < item->points->len; i++)
+    if (get_extent (self, &g_array_index (item->points, TbChartPoint, i).value, &low, &high))
+      {
+        *lowest = MIN (*lowest, low);
+        *highest = MAX (*highest, high);
+      }
+
+  return *lowest < *highest;
+}
+
+/* A line with a stop at each end. */
+static void
+place_range (Dots *self, const TbChartRow *row, double lowest, double highest)
+{
+  const double left = get_x (self, lowest), right = get_x (self, highest);
+  const double half = 0.7 * self->radius, middle = row->box.y + row->box.height / 2;
+
+  mark_line (self, row, TB_SHAPE_RULE, TB_TONE_RULE, left, right);
+  tb_chart_layout_mark (self->grid.layout, TB_SHAPE_RULE, TB_TONE_RULE, (TbChartBox){ left, middle - half, 0.0, 2 * half }, row->item);
+  tb_chart_layout_mark (self->grid.layout, TB_SHAPE_RULE, TB_TONE_RULE, (TbChartBox){ right, middle - half, 0.0, 2 * half }, row->item);
 }
 
 static void
-place_row (TbChartGrid *grid, const TbChartRow *row, const Axis *axis, double radius)
+place_row (Dots *self, const TbChartRow *row)
 {
+  TbChartGrid *grid = &self->grid;
   const TbChartItem *item = tb_chart_data_get_item (grid->data, row->item);
   PangoLayout *text = tb_chart_text_new (item->text, grid->layout->size, item->own || item->laggard, -1, PANGO_ALIGN_LEFT);
-  const double middle = row->box.y + row->box.height / 2;
-  double low, high, end;
+  double low, high, lowest, highest, end = self->left;
+  const gboolean has_range = find_range (self, item, &lowest, &highest);
+  const gboolean has_dot = get_extent (self, &item->value, &low, &high);
 
-  if (!tb_chart_value_extent (&item->value, &low, &high) || low <= 0)
+  /* a guide from the name to the dot */
+  if (has_dot && !has_range)
+    mark_line (self, row, TB_SHAPE_RULE, TB_TONE_TRACK, self->left, get_x (self, low));
+  /* with ranges the values stand in a column: beside the range's end they would seem to be its own */
+  if (has_range)
+    place_range (self, row, lowest, highest);
+  if (grid->data->columns->len > 0)
+    end = self->left + self->width + (1.0 + TAIL) * self->radius;
+  if (has_dot)
     {
-      end = axis->left + 1.6 * grid->layout->size;
-      tb_chart_layout_mark (grid->layout, TB_SHAPE_GAP, TB_TONE_DIM, (TbChartBox){ axis->left, middle, end - axis->left, 0.0 }, row->item);
+      const double edge = place_dot (self, row, low, high);
+
+      end = MAX (end, edge);
     }
   else
     {
-      tb_chart_layout_mark (grid->layout, TB_SHAPE_RULE, TB_TONE_TRACK,
-                            (TbChartBox){ axis->left, middle, axis_position (axis, low) - axis->left, 0.0 }, row->item);
-      end = place_dot (grid, row, axis, radius);
+      const double from = end;
+
+      end += STUB * grid->layout->size;
+      mark_line (self, row, TB_SHAPE_GAP, TB_TONE_DIM, from, end);
     }
 
-  tb_chart_grid_place_text (grid, row, text, tb_chart_item_text_tone (item), end + GAP * grid->layout->size, 0.0);
+  if (grid->data->columns->len > 0)
+    tb_chart_grid_place_text (grid, row, text, tb_chart_item_text_tone (item), grid->area.x + grid->area.width, 1.0);
+  else
+    tb_chart_grid_place_text (grid, row, text, tb_chart_item_text_tone (item), end + GAP * grid->layout->size, 0.0);
 }
 
+/* with the mark in front where there is no dot */
 static double
-widest_text (TbChartGrid *grid)
+widest_text (const Dots *self)
 {
-  double widest = 0.0;
+  const TbChartData *data = self->grid.data;
+  const double size = self->grid.layout->size;
+  double widest = 0.0, low, high;
 
-  for (guint i = 0; i < grid->data->items->len; i++)
+  for (guint i = 0; i < data->items->len; i++)
     {
-      const TbChartItem *item = tb_chart_data_get_item (grid->data, i);
+      const TbChartItem *item = tb_chart_data_get_item (data, i);
+      const double stub = get_extent (self, &item->value, &low, &high) ? 0.0 : STUB * size;
 
-      widest = MAX (widest, tb_chart_text_width (item->text, grid->layout->size, item->own || item->laggard));
+      widest = MAX (widest, stub + tb_chart_text_width (item->text, size, item->own || item->laggard));
     }
 
   return widest;
@@ -170,40 +197,54 @@ has_tail_before (const TbChartData *data)
   return FALSE;
 }
 
+/* Ticks are placed last, for they stop at texts, and drawn first, for they lie below dots. */
+static void
+place_axis_below (Dots *self, guint first)
+{
+  GArray *marks = self->grid.layout->marks;
+  const guint n_above = marks->len - first;
+  g_autofree TbChartMark *above = g_memdup2 (&g_array_index (marks, TbChartMark, first), n_above * sizeof (TbChartMark));
+
+  g_array_set_size (marks, first);
+  place_axis (self);
+  g_array_append_vals (marks, above, n_above);
+}
+
 static gboolean
 lay_dots (TbChartLayout *layout, const TbChartData *data)
 {
-  TbChartGrid grid;
-  double radius;
-  Axis axis;
+  Dots self = { .axis = { .logarithmic = data->logarithmic } };
+  TbChartGrid *grid = &self.grid;
+  guint first;
 
-  if (!tb_chart_grid_prepare (&grid, layout, data))
+  if (!tb_chart_grid_prepare (grid, layout, data))
     return FALSE;
 
-  tb_chart_grid_place_labels (&grid);
-  radius = CLAMP (0.24 * grid.pitch, 2.0, 0.42 * layout->size);
-  find_decades (data, &axis);
-  axis.left = grid.area.x + radius + (has_tail_before (data) ? TAIL * radius : 0.0);
-  axis.width = grid.area.x + grid.area.width - axis.left - (1.0 + TAIL) * radius - widest_text (&grid) - GAP * layout->size;
-  if (axis.width < LEAST_AXIS * layout->size && layout->size > TB_CHART_LEAST_SIZE)
+  tb_chart_grid_place_labels (grid);
+  self.radius = CLAMP (0.24 * grid->pitch, 2.0, 0.42 * layout->size);
+  self.left = grid->area.x + self.radius + (has_tail_before (data) ? TAIL * self.radius : 0.0);
+  self.width = grid->area.x + grid->area.width - self.left - (1.0 + TAIL) * self.radius - widest_text (&self) - GAP * layout->size;
+  if (self.width < LEAST_AXIS * layout->size && layout->size > TB_CHART_LEAST_SIZE)
     return FALSE;
 
-  axis.width = MAX (1.0, axis.width);
+  self.width = MAX (1.0, self.width);
+  tb_chart_axis_init_for_data (&self.axis, data, MAX (1, (guint) (self.width / (TICK_PITCH * grid->small))));
+  first = layout->marks->len;
   for (guint i = 0; i < layout->rows->len; i++)
     {
       const TbChartRow *row = &g_array_index (layout->rows, TbChartRow, i);
 
       if (row->item >= 0)
-        place_row (&grid, row, &axis, radius);
+        place_row (&self, row);
     }
-  place_axis (&grid, &axis);
+  place_axis_below (&self, first);
 
   return TRUE;
 }
 
 const TbChartKindClass tb_chart_dots_kind = {
   .id = "dots",
-  .says = N_ ("Dots on a logarithmic axis, from the highest value to the lowest."),
+  .says = N_ ("Dots on an axis, from the highest value to the lowest."),
   .lay = lay_dots,
   .compose_title = tb_chart_title_append_ranking,
   .has_axis_below = TRUE,

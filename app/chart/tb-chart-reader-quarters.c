@@ -136,7 +136,10 @@ tb_chart_reader_read_quarters (TbChartReader *self)
       add_row (&quarters, organizations->pdata[i]);
 
   if (kind == TB_CHART_DOTS)
-    tb_chart_data_sort (self->data);
+    {
+      tb_chart_data_sort (self->data);
+      self->data->note = g_strdup_printf ("横线为近%u个季度最低至最高", self->data->columns->len);
+    }
   tb_chart_reader_add_city_rate (self);
   if (kind == TB_CHART_SLOPE)
     mark_worse (self->data);

@@ -6,11 +6,12 @@
 #include <math.h>
 
 #define GAP 0.5
-#define TICK_PITCH 2.6   /* between the axis' ticks, at least */
-#define LABELS_SHARE 0.4 /* the most of the width that names at the ends take */
-#define LEADER 1.1       /* room for leaders in front of the names */
-#define LEAST_FIELD 4.0  /* the least width and height of the field */
-#define DOT 0.26         /* the radius of a dot */
+#define TICK_PITCH 2.6    /* between the axis' ticks, at least */
+#define LABELS_SHARE 0.4  /* the most of the width that names at the ends take */
+#define LARGEST_SHARE 0.5 /* and where letters can't get smaller */
+#define LEADER 1.1        /* room for leaders in front of the names */
+#define LEAST_FIELD 4.0   /* the least width and height of the field */
+#define DOT 0.26          /* the radius of a dot */
 
 void
 tb_chart_lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartData *data)
@@ -148,13 +149,13 @@ tb_chart_lines_new_labels (TbChartLines *self)
 {
   g_autoptr (GArray) labels = tb_chart_end_labels_new ();
   const TbChartBox *plot = &self->layout->plot;
-  const double wrap_width = LABELS_SHARE * plot->width;
   const gboolean is_least = self->layout->size <= TB_CHART_LEAST_SIZE;
-  double low, high, top, bottom;
+  const double wrap_width = (is_least ? LARGEST_SHARE : LABELS_SHARE) * plot->width;
+  double low, high, middle, top, bottom;
 
   for (guint i = 0; i < tb_chart_series_count (self->data); i++)
     add_label (self, labels, i, wrap_width);
-  if (self->data->target_label != NULL && tb_chart_value_extent (&self->data->target, &low, &high))
+  if (self->data->target_label != NULL && tb_chart_lines_get_extent (self, &self->data->target, &low, &high, &middle))
     tb_chart_end_labels_add (labels, self->data->target_label, self->layout->size, FALSE, wrap_width,
                              (TbChartEndLabel){ .at = tb_chart_lines_get_y (self, low), .tone = TB_TONE_INK, .item = -1, .weight = 4 });
 
@@ -194,14 +195,14 @@ tb_chart_lines_place_frame (TbChartLines *self)
 {
   const TbChartBox *plot = &self->layout->plot, *field = &self->field;
   g_autofree char *warning = tb_chart_axis_dup_warning (&self->axis, self->data->unit);
-  double low, high;
+  double low, high, middle;
 
   if (warning != NULL)
     tb_chart_layout_place (self->layout, tb_chart_text_new (warning, self->small, FALSE, plot->width, PANGO_ALIGN_LEFT), self->small,
                            TB_TONE_DIM, plot->x, plot->y, 0.0, -1);
   tb_chart_time_axis_lay (self->layout, self->data, field->x, field->x + field->width,
                           field->y + field->height + self->radius + GAP * self->layout->size, TRUE);
-  if (self->data->target_label != NULL && tb_chart_value_extent (&self->data->target, &low, &high))
+  if (self->data->target_label != NULL && tb_chart_lines_get_extent (self, &self->data->target, &low, &high, &middle))
     tb_chart_layout_mark (self->layout, TB_SHAPE_DASHES, TB_TONE_INK,
                           (TbChartBox){ field->x - self->radius, tb_chart_lines_get_y (self, low), field->width + 2 * self->radius, 0.0 }, -1);
 }

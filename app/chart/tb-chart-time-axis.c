@@ -61,23 +61,24 @@ place_name (TimeAxis *self, const char *text, double x, double y, double *taken)
   return TRUE;
 }
 
-/* whether all names fit side by side */
+/* Whether all names fit side by side. More room never makes fewer fit, so that a measured height is enough. */
 static gboolean
 all_fit (TimeAxis *self)
 {
-  double taken = 0.0;
-  gboolean place = self->place, fit = TRUE;
+  const guint n = self->data->columns->len;
+  double widest = 0.0;
 
-  self->place = FALSE;
-  for (guint i = 0; i < self->data->columns->len && fit; i++)
+  if (n > 1 && GAP * self->size > self->pitch)
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *words = dup_quarter_words (self, i);
 
-      fit = place_name (self, words, get_x (self, i), 0.0, &taken);
+      widest = MAX (widest, tb_chart_text_width (words, self->size, FALSE));
     }
-  self->place = place;
 
-  return fit;
+  return n == 1 || widest + GAP * self->size <= self->pitch;
 }
 
 static void
@@ -164,14 +165,12 @@ tb_chart_time_axis_lay (TbChartLayout *layout, const TbChartData *data, double l
     .place = place,
   };
   TbPeriod period;
-  gboolean fit;
 
   if (n == 0)
     return 0.0;
   if (!get_period (&self, 0, &period))
     {
-      fit = n * GAP * size < right - left && all_fit (&self);
-      fit ? place_names (&self) : place_some_names (&self);
+      all_fit (&self) ? place_names (&self) : place_some_names (&self);
       return self.line;
     }
 

@@ -110,6 +110,7 @@ test_missing (void)
       data->title = g_strdup ("标题");
       data->foot = g_strdup ("单位：个");
       data->short_foot = g_strdup ("单位：个");
+      data->logarithmic = with_gaps[k] == TB_CHART_DOTS;
       tb_chart_data_add (data, "溧阳市", &value, "60");
       tb_chart_data_add (data, "金坛区", &zero, "0");
       tb_chart_data_add (data, "武进区", &blank, NULL);
