@@ -51,6 +51,23 @@ tb_cairo_finish (cairo_t *cr, GError **error)
   return FALSE;
 }
 
+/* more than the largest font, less than what malloc always gives back at once */
+#define FONT_ROOM (24 * 1024 * 1024)
+
+/* To embed a few letters Cairo reads the whole font, several times over. Memory of that size malloc takes from the system
+ * anew each time, which costs more than the reading, until it has seen such a block freed: so it is shown one, unused. */
+static void
+make_room_for_fonts (void)
+{
+  static gsize shown;
+
+  if (g_once_init_enter (&shown))
+    {
+      g_free (g_malloc (FONT_ROOM));
+      g_once_init_leave (&shown, TRUE);
+    }
+}
+
 /**
  * tb_cairo_describe_pdf: (skip)
  * @surface: a PDF surface, nothing of which was written yet
@@ -63,6 +80,7 @@ tb_cairo_describe_pdf (cairo_surface_t *surface, const TbPdfInfo *info)
 {
   g_autofree char *when = g_strdup ("2000-01-01T00:00:00Z");
 
+  make_room_for_fonts ();
   if (info->date != NULL)
     {
       g_free (when);
