@@ -19,14 +19,13 @@ item_free (gpointer data)
 }
 
 static void
-column_free (gpointer data)
+clear_column (gpointer data)
 {
   TbChartColumn *self = data;
 
   g_clear_object (&self->organization);
   g_free (self->period);
   g_free (self->label);
-  g_free (self);
 }
 
 static void
@@ -49,7 +48,8 @@ tb_chart_data_alloc (TbChartKind kind)
   self->kind = kind;
   self->drawing = tb_chart_kind_get (kind);
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->columns = g_array_new (FALSE, TRUE, sizeof (TbChartColumn));
+  g_array_set_clear_func (self->columns, clear_column);
   self->noun = "单位";
 
   return self;
@@ -129,17 +129,16 @@ tb_chart_data_set_average (TbChartData *self, const char *label, const TbValue *
  *
  * Adds a column at the end; every row needs a point for it.
  *
- * Returns: (transfer none): the column
+ * Returns: (transfer none): the column, until another one is added
  */
 TbChartColumn *
 tb_chart_data_add_column (TbChartData *self, const char *label)
 {
-  TbChartColumn *column = g_new0 (TbChartColumn, 1);
+  const TbChartColumn column = { .label = g_strdup (label) };
 
-  column->label = g_strdup (label);
-  g_ptr_array_add (self->columns, column);
+  g_array_append_val (self->columns, column);
 
-  return column;
+  return &g_array_index (self->columns, TbChartColumn, self->columns->len - 1);
 }
 
 /**
@@ -181,7 +180,7 @@ tb_chart_data_free (TbChartData *self)
   g_free (self->finding);
   g_free (self->title);
   g_free (self->period);
-  g_ptr_array_unref (self->columns);
+  g_array_unref (self->columns);
   g_ptr_array_unref (self->items);
   g_free (self);
 }
@@ -195,7 +194,7 @@ tb_chart_data_get_item (const TbChartData *self, int index)
 const TbChartColumn *
 tb_chart_data_get_column (const TbChartData *self, int index)
 {
-  return self->columns->pdata[index];
+  return &g_array_index (self->columns, TbChartColumn, index);
 }
 
 const TbChartPoint *

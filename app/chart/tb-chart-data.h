@@ -109,7 +109,7 @@ typedef struct
   TbChartKind kind;
   const TbChartKindClass *drawing;
   GPtrArray *items;
-  GPtrArray *columns;
+  GArray *columns;
   const TbMeasure *measure;
   char *period;
   char *title;

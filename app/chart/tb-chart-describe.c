@@ -39,35 +39,43 @@ dup_all_points (const TbChartData *data, const TbChartItem *item)
   return g_strjoinv (_(", "), words);
 }
 
-/* the column of the highest or lowest value; the first where there is none */
-static guint
-find_extreme (const TbChartItem *item, gboolean highest)
+/* the columns of the lowest and the highest value; the first where there is none */
+static void
+find_extremes (const TbChartItem *item, guint *lowest, guint *highest)
 {
-  double best = 0.0, low, high;
-  guint found = 0;
-  gboolean any = FALSE;
+  double least = G_MAXDOUBLE, most = -G_MAXDOUBLE, low, high;
 
+  *lowest = *highest = 0;
   for (guint i = 0; i < item->points->len; i++)
     {
-      if (!tb_chart_value_extent (&g_array_index (item->points, TbChartPoint, i).value, &low, &high) ||
-          (any && (highest ? high <= best : low >= best)))
+      if (!tb_chart_value_extent (&g_array_index (item->points, TbChartPoint, i).value, &low, &high))
         continue;
 
-      best = highest ? high : low;
-      found = i;
-      any = TRUE;
+      if (low < least)
+        {
+          least = low;
+          *lowest = i;
+        }
+      if (high > most)
+        {
+          most = high;
+          *highest = i;
+        }
     }
-
-  return found;
 }
 
 static char *
 dup_points_in_short (const TbChartData *data, const TbChartItem *item)
 {
   g_autofree char *first = dup_point_words (data, item, 0);
-  g_autofree char *lowest = dup_point_words (data, item, find_extreme (item, FALSE));
-  g_autofree char *highest = dup_point_words (data, item, find_extreme (item, TRUE));
+  g_autofree char *lowest = NULL;
+  g_autofree char *highest = NULL;
   g_autofree char *last = dup_point_words (data, item, item->points->len - 1);
+  guint at_lowest, at_highest;
+
+  find_extremes (item, &at_lowest, &at_highest);
+  lowest = dup_point_words (data, item, at_lowest);
+  highest = dup_point_words (data, item, at_highest);
 
   /* Translators: how many values a line has, and four of them */
   return g_strdup_printf (_("%u values, first %s, lowest %s, highest %s, last %s"), item->points->len, first, lowest, highest, last);

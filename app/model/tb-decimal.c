@@ -340,5 +340,9 @@ tb_decimal_round (TbDecimal self, guint decimals)
 double
 tb_decimal_to_double (TbDecimal self)
 {
-  return (double) self.digits / (double) power_of_ten (self.scale);
+  static const double tens[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12 };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (tens) == TB_DECIMAL_MAX_SCALE + 1);
+
+  return (double) self.digits / tens[self.scale];
 }
