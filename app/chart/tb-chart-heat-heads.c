@@ -9,6 +9,7 @@
 #define LEAST_HEAD 2.2 /* width of a lying head, in letters */
 #define GAP 0.35
 #define YEAR "年"
+#define UNIT "（"
 
 /* 已完成（个）, where columns have different units and their values don't show them */
 static char *
@@ -31,13 +32,25 @@ dup_head (TbChartHeat *self, guint index)
   return alike ? g_strdup (column->label) : g_strdup_printf ("%s（%s）", column->label, column->measure->unit);
 }
 
-/* A quarter is broken after its year. */
+/* A quarter is best broken after its year, a measure before its unit. */
+static char *
+break_head (const char *label, gboolean is_quarter)
+{
+  const char *place = is_quarter ? strstr (label, YEAR) : g_strrstr (label, UNIT);
+
+  if (place == NULL)
+    return g_strdup (label);
+  if (is_quarter)
+    place += strlen (YEAR);
+
+  return g_strdup_printf ("%.*s\n%s", (int) (place - label), label, place);
+}
+
 static PangoLayout *
 shape_lying_head (const char *label, gboolean is_quarter, double size, double width)
 {
-  const char *year = is_quarter && tb_chart_text_width (label, size, FALSE) > width ? strstr (label, YEAR) : NULL;
-  g_autofree char *broken = year != NULL ? g_strdup_printf ("%.*s" YEAR "\n%s", (int) (year - label), label, year + strlen (YEAR)) : NULL;
-  PangoLayout *head = tb_chart_text_new (broken != NULL ? broken : label, size, FALSE, width, PANGO_ALIGN_CENTER);
+  g_autofree char *broken = tb_chart_text_width (label, size, FALSE) > width ? break_head (label, is_quarter) : g_strdup (label);
+  PangoLayout *head = tb_chart_text_new (broken, size, FALSE, width, PANGO_ALIGN_CENTER);
 
   pango_layout_set_alignment (head, PANGO_ALIGN_CENTER);
 
@@ -49,7 +62,6 @@ shape_lying (TbChartHeat *self, double cell_width)
 {
   const double size = self->grid.small;
   const double width = cell_width - 2 * GAP * size;
-
   const gboolean is_quarter = tb_chart_heat_has_one_scale (self->grid.data);
 
   if (width < LEAST_HEAD * size)

@@ -178,12 +178,15 @@ mark_states (TbChartData *self, guint column)
 /*
  * tb_chart_data_mark_last: (skip)
  *
- * Marks in each column who is certainly last, and who is in a state that isn't good. Nobody is while a figure is missing, where neither more nor less is better,
- * or where several are level.
+ * Marks in each column who is certainly last, and who is in a state that isn't good. Nobody is last while a figure is
+ * missing, where neither more nor less is better, or where several are level. Rows as such aren't behind: their cells say
+ * in what.
  */
 void
 tb_chart_data_mark_last (TbChartData *self)
 {
+  for (guint item = 0; item < self->items->len; item++)
+    ((TbChartItem *) self->items->pdata[item])->laggard = FALSE;
   for (guint column = 0; column < self->columns->len; column++)
     {
       mark_states (self, column);

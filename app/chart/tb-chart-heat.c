@@ -11,6 +11,7 @@
 #define HEADS_SHARE 0.42 /* of the plot's height, at most */
 #define WIDEST_CELL 11.0
 #define PADDING 0.3           /* beside a value */
+#define DASH 0.7              /* width of what stands for nothing */
 #define NARROWEST_LETTER 0.25 /* a point, in its size */
 #define LEAST_CELL 4.0
 #define FEWER 0.85
@@ -87,9 +88,9 @@ is_hopeless (TbChartHeat *self, double cell_width)
   for (guint item = 0; item < data->items->len; item++)
     for (guint i = 0; i < self->n_columns; i++)
       {
-        const TbChartPoint *point = tb_chart_data_get_point (data, item, self->first + i);
+        g_autofree char *text = tb_chart_data_dup_point_text (data, item, self->first + i);
 
-        if (!point->missing && g_utf8_strlen (point->text, -1) * NARROWEST_LETTER * TB_CHART_LEAST_SIZE > cell_width)
+        if (g_utf8_strlen (text, -1) * NARROWEST_LETTER * TB_CHART_LEAST_SIZE > cell_width)
           return TRUE;
       }
 
@@ -134,13 +135,42 @@ place_ring (TbChartHeat *self, const TbChartBox *cell, int item)
   tb_chart_layout_mark (self->grid.layout, TB_SHAPE_RING, TB_TONE_INK, box, item);
 }
 
+/* A hatched gap where a value is to be filled in; where none is, a dash. */
+static void
+place_missing (TbChartHeat *self, const TbChartBox *cell, int item, guint column)
+{
+  const TbChartData *data = self->grid.data;
+  const double dash = MIN (DASH * self->grid.small, 0.5 * cell->width);
+  const TbChartBox line = { cell->x + (cell->width - dash) / 2, cell->y + cell->height / 2, dash, 0.0 };
+
+  if (tb_chart_point_is_gap (tb_chart_heat_get_measure (data, column), tb_chart_data_get_point (data, item, column)))
+    tb_chart_layout_mark (self->grid.layout, TB_SHAPE_GAP, TB_TONE_DIM, *cell, item)->column = column;
+  else
+    tb_chart_layout_mark (self->grid.layout, TB_SHAPE_RULE, TB_TONE_RULE, line, item)->column = column;
+}
+
+static void
+place_known (TbChartHeat *self, const TbChartBox *cell, int item, guint column)
+{
+  TbChartLayout *layout = self->grid.layout;
+  const TbChartPoint *point = tb_chart_data_get_point (self->grid.data, item, column);
+  const double level = self->levels[item * self->grid.data->columns->len + column];
+  TbChartMark *mark = tb_chart_layout_mark (layout, TB_SHAPE_CELL, TB_TONE_HEAT, *cell, item);
+
+  mark->column = column;
+  mark->to = level;
+  if (self->with_values)
+    place_value (self, cell, item, column, level);
+  else if (point->value.qualifier != TB_EXACTLY)
+    place_ring (self, cell, item);
+  if (point->laggard)
+    tb_chart_layout_mark (layout, TB_SHAPE_FRAME, TB_TONE_WARNING, *cell, item)->column = column;
+}
+
 static void
 place_cell (TbChartHeat *self, const TbChartRow *row, guint index)
 {
-  TbChartLayout *layout = self->grid.layout;
   const guint column = self->first + index;
-  const TbChartPoint *point = tb_chart_data_get_point (self->grid.data, row->item, column);
-  const double level = self->levels[row->item * self->grid.data->columns->len + column];
   const double left = round (self->grid.area.x + index * self->cell_width), top = round (row->box.y);
   const TbChartBox cell = {
     left,
@@ -148,21 +178,12 @@ place_cell (TbChartHeat *self, const TbChartRow *row, guint index)
     round (self->grid.area.x + (index + 1) * self->cell_width) - left - 1.0,
     round (row->box.y + row->box.height) - top - 1.0,
   };
-  const gboolean is_gap = tb_chart_point_is_gap (tb_chart_heat_get_measure (self->grid.data, column), point);
-  TbChartMark *mark = tb_chart_layout_mark (layout, is_gap ? TB_SHAPE_GAP : TB_SHAPE_CELL, is_gap ? TB_TONE_DIM : TB_TONE_HEAT, cell, row->item);
 
-  mark->column = column;
-  mark->to = MAX (0.0, level);
-  tb_chart_layout_add_area (layout, cell, row->item, column);
-  if (point->missing)
-    return;
-
-  if (self->with_values)
-    place_value (self, &cell, row->item, column, level);
-  else if (point->value.qualifier != TB_EXACTLY)
-    place_ring (self, &cell, row->item);
-  if (point->laggard)
-    tb_chart_layout_mark (layout, TB_SHAPE_FRAME, TB_TONE_WARNING, cell, row->item)->column = column;
+  tb_chart_layout_add_area (self->grid.layout, cell, row->item, column);
+  if (tb_chart_data_get_point (self->grid.data, row->item, column)->missing)
+    place_missing (self, &cell, row->item, column);
+  else
+    place_known (self, &cell, row->item, column);
 }
 
 static void

@@ -104,8 +104,9 @@ add_columns (TbChartData *data, const ChartCase *self, guint n)
     }
 }
 
+/* The reader of quarters leaves it to the drawing to print what there is room for. */
 static void
-add_points (TbChartData *data, TbChartItem *item, const ChartShape *shape)
+add_points (TbChartData *data, const ChartCase *self, TbChartItem *item, const ChartShape *shape)
 {
   for (guint i = 0; i < data->columns->len; i++)
     {
@@ -113,7 +114,7 @@ add_points (TbChartData *data, TbChartItem *item, const ChartShape *shape)
       const TbValue value = make_value (shape);
       g_autofree char *text = tb_value_to_input (&value, measure != NULL ? measure->unit : data->unit);
 
-      tb_chart_item_add_point (item, &value, text);
+      tb_chart_item_add_point (item, &value, self->reading == TB_CHART_READS_QUARTERS ? NULL : text);
       item->value = value;
       item->missing = !tb_value_is_number (&value);
     }
@@ -164,7 +165,7 @@ add_item (TbChartData *data, const ChartCase *self, const ChartShape *shape)
     item->detail = g_strdup_printf ("%d/%d", g_test_rand_int_range (0, 999), g_test_rand_int_range (0, 99999));
   item->rank = self->kind == TB_CHART_RANKING && shape->limit > 0 ? index + 1 : 0;
   if (data->columns->len > 0)
-    add_points (data, item, shape);
+    add_points (data, self, item, shape);
   if (self->reading == TB_CHART_READS_PARTS || self->kind == TB_CHART_STACKED)
     add_parts_up (item);
   item->laggard = !item->missing && g_test_rand_int_range (0, 3) == 0;
