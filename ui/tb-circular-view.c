@@ -200,10 +200,17 @@ get_cursor (TbCircularView *self, GtkTextIter *iter)
   gtk_text_buffer_get_iter_at_mark (buffer, iter, gtk_text_buffer_get_insert (buffer));
 }
 
+/* Whether it leads to a cell of the quarter shown. */
+static gboolean
+leads_to_cell (const TbRun *run)
+{
+  return run != NULL && run->measure != NULL && run->period == NULL;
+}
+
 static gboolean
 activate_run (TbCircularView *self, const TbRun *run)
 {
-  if (run == NULL || run->measure == NULL)
+  if (!leads_to_cell (run))
     return FALSE;
 
   g_signal_emit (self, signals[FIELD_ACTIVATED], 0, run->measure, run->organization != NULL ? run->organization : "");
@@ -225,7 +232,7 @@ on_motion (GtkEventControllerMotion *controller, double x, double y, TbCircularV
 {
   const TbRun *run = get_run_at_point (self, x, y);
 
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), run != NULL && run->measure != NULL ? "pointer" : "text");
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), leads_to_cell (run) ? "pointer" : "text");
 }
 
 static gboolean
@@ -249,7 +256,7 @@ on_tooltip (TbCircularView *self, int x, int y, gboolean keyboard, GtkTooltip *t
   if (run == NULL || run->field == NULL)
     return FALSE;
 
-  if (run->measure != NULL)
+  if (leads_to_cell (run))
     {
       g_autofree char *text = g_strdup_printf (_("%s\nClick to go to its cell"), run->field);
 

@@ -1,8 +1,66 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Loads the plugin that test-fourth.py built, beside the sections of the tree: load-fourth PLUGINS-FOLDER. */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "model/tb-starter.h"
 #include "section/tb-registry.h"
 #include "tb-paths.h"
 #include "tb-section-pages.h"
+#include "wording/tb-field.h"
+
+static void
+assert_says (TbBook *book, const char *text, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbTemplate) template = tb_template_parse (text, &error);
+  g_autoptr (TbRendering) rendering = NULL;
+  g_autofree char *said = NULL;
+  TbFieldContext context;
+
+  g_assert_no_error (error);
+  tb_field_context_init (&context, book);
+  tb_template_check (template, &context, &error);
+  g_assert_no_error (error);
+  rendering = tb_template_render (template, &context);
+  said = tb_rendering_dup_text (rendering);
+  g_assert_cmpstr (said, ==, expected);
+}
+
+/* The section's own field is said, compared and missed like a figure. */
+static void
+check_field (TbCatalog *catalog)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("tongbao-fourth-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "fourth.tongbao", NULL);
+  g_autoptr (TbProject) project = tb_starter_create (path, (TbPeriod){ 2023, 1 }, &error);
+  g_autoptr (TbBook) book = NULL;
+  g_autoptr (TbTemplate) template = tb_template_parse ("{合计：热线未办结}", &error);
+  TbOrganization *city;
+  TbFieldContext context;
+
+  g_assert_no_error (error);
+  book = tb_book_new (project, catalog, "2023Q1", &error);
+  g_assert_no_error (error);
+  tb_field_context_init (&context, book);
+  city = context.city;
+
+  assert_says (book, "{热线未办结}", "（缺：全市热线未办结）");
+  assert_says (book, "{热线未办结|上季度|若有}", "");
+  g_assert_true (tb_book_type (book, "hotline/calls/received", city, "30", &error));
+  g_assert_true (tb_book_type (book, "hotline/calls/closed", city, "22", &error));
+  assert_says (book, "{热线未办结}，{热线未办结@全市|数字}", "8件，8");
+  assert_says (book, "{若：热线未办结 > 5}偏多{否则}不多{完}", "偏多");
+  g_assert_false (tb_template_check (template, &context, &error));
+  g_assert_error (error, TB_ERROR, TB_ERROR_FIELD);
+  g_assert_nonnull (strstr (error->message, "热线未办结"));
+
+  g_clear_object (&book);
+  g_clear_object (&project);
+  g_unlink (path);
+  g_rmdir (folder);
+}
 
 int
 main (int argc, char **argv)
@@ -29,6 +87,8 @@ main (int argc, char **argv)
   g_assert_cmpuint (tb_catalog_get_n_sections (catalog), ==, 4);
   g_assert_cmpstr (tb_catalog_get_section (catalog, 3)->id, ==, "hotline");
   g_assert_nonnull (tb_catalog_get_measure (catalog, "hotline/calls/closed-rate"));
+
+  check_field (catalog);
 
   pages = tb_registry_create_extension (registry, "hotline", TB_TYPE_SECTION_PAGES);
   g_assert_true (TB_IS_SECTION_PAGES (pages));

@@ -54,7 +54,7 @@ append_run (TbTopicText *self, GString *markup, const TbRun *run)
 {
   g_autofree char *text = g_markup_escape_text (run->text, -1);
 
-  if (run->measure != NULL && run->organization != NULL && is_of_topic (self, run))
+  if (run->measure != NULL && run->organization != NULL && run->period == NULL && is_of_topic (self, run))
     {
       g_autofree char *target = g_markup_printf_escaped ("%s|%s", run->measure, run->organization);
 

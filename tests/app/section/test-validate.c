@@ -11,8 +11,15 @@ typedef struct
   TbMeasure measures[5];
   TbChartSpec charts[2];
   TbCheckSpec checks[3];
+  TbFieldSpec fields[2];
   TbSectionSpec spec;
 } Tables;
+
+static gboolean
+answer (const TbFieldContext *context, TbOrganization *organization, TbFieldAnswer *out)
+{
+  return FALSE;
+}
 
 static void
 fill (Tables *self)
@@ -38,6 +45,10 @@ fill (Tables *self)
         { .rule = TB_CHECK_RATE, .topic = "places", .measure = "rate", .parts = TB_DISTRICT },
         { .rule = TB_CHECK_ADDS_UP, .topic = "places", .measure = "planned", .addends = "done+rank", .parts = TB_DISTRICT },
     },
+    .fields = {
+        { .name = "人均网点", .about = "每个网点的人数", .answer = answer },
+        { .name = "空置网点", .about = "没有人的网点", .answer = answer },
+    },
   };
   self->spec = (TbSectionSpec){
     .id = "test",
@@ -50,6 +61,8 @@ fill (Tables *self)
     .n_charts = G_N_ELEMENTS (self->charts),
     .checks = self->checks,
     .n_checks = G_N_ELEMENTS (self->checks),
+    .fields = self->fields,
+    .n_fields = G_N_ELEMENTS (self->fields),
   };
 }
 
@@ -71,6 +84,15 @@ SPOIL (bad_id, self->spec.id = "a/b")
 SPOIL (no_name, self->spec.name = "")
 SPOIL (no_topics, self->spec.n_topics = 0)
 SPOIL (null_table, self->spec.checks = NULL)
+SPOIL (fields_null, self->spec.fields = NULL)
+SPOIL (field_unnamed, self->fields[1].name = NULL)
+SPOIL (field_word, self->fields[1].name = "季度")
+SPOIL (field_sign, self->fields[1].name = "网点>3")
+SPOIL (field_place, self->fields[1].name = "网点@全市")
+SPOIL (field_twice, self->fields[1].name = "人均网点")
+SPOIL (field_hidden, self->fields[1].name = "完成率")
+SPOIL (field_silent, self->fields[1].about = NULL)
+SPOIL (field_empty, self->fields[1].answer = NULL)
 SPOIL (topic_null, self->topics[1].id = NULL)
 SPOIL (topic_unnamed, self->topics[1].name = NULL)
 SPOIL (topic_twice, self->topics[1].id = "places")
@@ -130,6 +152,15 @@ static const Case cases[] = {
   { "section/no-name", no_name, "no name" },
   { "section/no-topics", no_topics, "no topics" },
   { "section/null-table", null_table, "table is missing" },
+  { "field/null-table", fields_null, "table is missing" },
+  { "field/unnamed", field_unnamed, "number 2" },
+  { "field/word", field_word, "季度" },
+  { "field/sign", field_sign, "网点>3" },
+  { "field/place", field_place, "网点@全市" },
+  { "field/twice", field_twice, "人均网点" },
+  { "field/hidden", field_hidden, "完成率" },
+  { "field/silent", field_silent, "what it tells" },
+  { "field/empty", field_empty, "no function" },
   { "topic/null", topic_null, "number 2" },
   { "topic/unnamed", topic_unnamed, "staff" },
   { "topic/twice", topic_twice, "places" },

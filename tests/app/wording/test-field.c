@@ -61,6 +61,23 @@ static const RenderCase groups[] = {
   { NULL, NULL, "{位次：数据汇聚/入库监管行为数据}", "第八" },
   { NULL, NULL, "{位次：事项梳理/认领率@扬州市|外市}", "第二" },
   { NULL, NULL, "{领先：事项梳理/认领率@市本级}", "宿迁市94.81%、扬州市93.60%、连云港市93.43%、镇江市92.73%" },
+  { NULL, NULL, "{位次：事项梳理/认领率@市本级|带领先}", "第五（前四位为宿迁市94.81%、扬州市93.60%、连云港市93.43%、镇江市92.73%）" },
+  { NULL, NULL, "{位次：事项梳理/认领率@宿迁市|带领先}", "第一" },
+  { NULL, NULL, "{最好：网办响应/超期|部门}", "市保密局、市新闻出版局、市城管局、市商务局、市行政审批局、市烟草局" },
+  { NULL, NULL, "{最差：网办响应/超期|部门|带数}", "市生态环境局（7件）" },
+  { NULL, NULL, "{平均：便民服务点/已完成}", "27.1个" },
+  { NULL, NULL, "{名单：便民服务点/已完成 高于 全市平均|地区}", "溧阳市、武进区、新北区" },
+  { NULL, NULL, "{名单：网办响应/超期>0|部门|从高到低|前2|计数}", "市生态环境局、市公安局等8个部门" },
+  { NULL, NULL, "{名单：网办响应/预警 ≥ 8|部门|涉及}", "市城管局、市行政审批局，涉及2个部门" },
+  { NULL, NULL, "{个数：旗舰店/升级改版完成|地区|带单位}", "5个地区" },
+  { NULL, NULL, "{个数：网办响应/预警>1000|部门|带单位}", "0个部门" },
+  { NULL, NULL, "{名单：网办响应/预警>1000|部门|无则没有部门}", "没有部门" },
+  { NULL, NULL, "{名单：权力事项认领/事项认领率 低于 70%|地区|界限}", "新北区、天宁区、钟楼区、经开区均低于70%" },
+  { NULL, NULL, "{界限：便民服务站/完成率 超过 90%}", "超过90%" },
+  { NULL, NULL, "{界限：便民服务点/已完成 ≥ 15|地区}", "均不低于15个" },
+  { NULL, NULL, "{界限：便民服务点/已完成|地区}", "均在17-35个之间" },
+  { NULL, NULL, "{界限：不见面办理/不见面办理率@新北区}", "为92.9%" },
+  { NULL, NULL, "{便民服务点/精品便民服务点@金坛区|若有}", "" },
 };
 
 static const RenderCase blocks[] = {
@@ -82,6 +99,8 @@ static const RenderCase blocks[] = {
 static const RenderCase gaps[] = {
   { NULL, NULL, "{便民服务点/精品便民服务点@金坛区}", "（缺：金坛区便民服务点精品便民服务点）" },
   { NULL, NULL, "{名单：网办响应/预警>1000|部门}", "（缺：网办响应预警）" },
+  { NULL, NULL, "{界限：权力事项认领/事项认领率 低于 90%|地区}", "（缺：权力事项认领事项认领率的界限）" }, /* two have none */
+  { NULL, NULL, "{界限：便民服务站/完成率 超过 95%}", "（缺：全市便民服务站完成率的界限）" },              /* over 90 % may be less */
   { NULL, NULL, "{最高：“畅通办”专员/已培养|地区}", "新北区" },
   { NULL, NULL, "{最低：“畅通办”专员/已培养|地区}", "经开区" },
 };
@@ -140,9 +159,9 @@ test_blocks (SampleFixture *fixture, gconstpointer data)
 static void
 test_gaps (SampleFixture *fixture, gconstpointer data)
 {
-  check_cases (fixture, gaps, 2);
+  check_cases (fixture, gaps, 4);
   sample_fixture_type (fixture, "“畅通办”专员/已培养", "武进区", "177");
-  check_cases (fixture, gaps + 2, 2);
+  check_cases (fixture, gaps + 4, 2);
 }
 
 /* 187 against 180余: nobody can say who has more. */
@@ -215,6 +234,13 @@ static const ErrorCase errors[] = {
   { "{若：预警}甲{完}", "a condition such as" },
   { "{若：预警>1 且 超期>1 或 预警>2}甲{完}", "either 且 or 或" },
   { "{名单：预警|前0}", "an option such as" },
+  { "{环比：预警|部门}", "“部门” has no meaning" },
+  { "{环比：预警|上季度}", "“上季度” has no meaning" },
+  { "{预警|上季度|上年同期}", "“上年同期” has no meaning" },
+  { "{名单：预警>0|带数|直书}", "“直书” has no meaning" },
+  { "{预警|无则没有}", "an option such as" },
+  { "{名单：预警>0|无则}", "an option such as" },
+  { "{同比：预警>3}", "without a comparison" },
   { "{逐个：预警}{若有}{逐个：超期}甲{完}{完}{完}", "inside another" },
 };
 
@@ -242,6 +268,11 @@ test_unknown_names (SampleFixture *fixture, gconstpointer data)
     { "{便民服务点/已完城@溧阳市}", "In “{便民服务点/已完城@溧阳市}”" },
     { "{便民服物点/已完成}", "便民服物点" },
     { "{若有}{逐个：预警>超起}甲{完}{完}", "超起" },
+    { "{合计：不见面办理/不见面办理率}", "can’t be added up" },
+    { "{环比：数据汇聚/推送监管行为数据}", "counts from January" },
+    { "{同比：旗舰店/升级改版完成@溧阳市}", "no figure that changes" },
+    { "{环比：不见面办理/不见面办理率|幅度}", "no percentage" },
+    { "{最好：好办快办/在建场景}", "neither more nor less" },
   };
 
   TbFieldContext context;
@@ -331,6 +362,17 @@ test_hostile_text (void)
         g_string_append (text, parts[g_rand_int_range (rand, 0, G_N_ELEMENTS (parts))]);
       g_autoptr (GError) failure = NULL;
       g_autoptr (TbTemplate) template = tb_template_parse (text->str, &failure);
+      g_assert_true ((template == NULL) == (failure != NULL));
+    }
+  for (guint i = 0; i < 20000; i++)
+    {
+      char bytes[24] = { 0 };
+      const guint n = g_rand_int_range (rand, 1, sizeof bytes);
+
+      for (guint j = 0; j < n; j++)
+        bytes[j] = g_rand_boolean (rand) ? (char) g_rand_int_range (rand, 1, 256) : "{}|:@/><=%"[g_rand_int_range (rand, 0, 10)];
+      g_autoptr (GError) failure = NULL;
+      g_autoptr (TbTemplate) template = tb_template_parse (bytes, &failure);
       g_assert_true ((template == NULL) == (failure != NULL));
     }
   for (guint i = 0; i < 5000; i++)

@@ -2,6 +2,7 @@
 /* A fourth section, as somebody else would write it: nothing but installed headers. */
 #include <libpeas/peas.h>
 #include <section/tb-section.h>
+#include <wording/tb-field.h>
 
 static const TbTopic topics[] = {
   { .id = "calls", .name = "热线受理" },
@@ -21,6 +22,27 @@ static const TbCheckSpec checks[] = {
   { .rule = TB_CHECK_NOT_ABOVE, .topic = "calls", .measure = "closed", .against = "received", .parts = TB_CITY | TB_DISTRICT, .severity = TB_SEVERE },
 };
 
+/* What is still open is no figure of its own: the section works it out where a passage says it. */
+static gboolean
+answer_open (const TbFieldContext *context, TbOrganization *organization, TbFieldAnswer *out)
+{
+  TbSheet *sheet = tb_book_get_sheet_of (context->book, "hotline/calls", context->period != NULL ? context->period : tb_book_get_period (context->book));
+  const TbCell *received = tb_sheet_get_cell (sheet, organization, tb_sheet_find_measure (sheet, "received"));
+  const TbCell *closed = tb_sheet_get_cell (sheet, organization, tb_sheet_find_measure (sheet, "closed"));
+  TbDecimal open;
+
+  if (!tb_value_is_number (&received->value) || received->value.qualifier != TB_EXACTLY ||
+      !tb_value_is_number (&closed->value) || closed->value.qualifier != TB_EXACTLY ||
+      !tb_decimal_subtract (received->value.number, closed->value.number, &open))
+    return FALSE;
+  out->value = TB_VALUE_EXACT (open);
+  return TRUE;
+}
+
+static const TbFieldSpec fields[] = {
+  { .name = "热线未办结", .about = "受理后尚未办结的件数", .unit = "件", .answer = answer_open },
+};
+
 static const TbSectionSpec section = {
   .id = "hotline",
   .name = "政务热线",
@@ -32,6 +54,8 @@ static const TbSectionSpec section = {
   .n_charts = G_N_ELEMENTS (charts),
   .checks = checks,
   .n_checks = G_N_ELEMENTS (checks),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
 };
 
 #define HOTLINE_TYPE_SECTION (hotline_section_get_type ())
