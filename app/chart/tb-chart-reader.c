@@ -8,29 +8,12 @@ tb_chart_reader_has_peers (TbChartReader *self)
   return (self->spec->of & TB_PEER_CITY) != 0;
 }
 
-/* Among other cities ours goes by its own name. */
-static char *
-dup_label (TbChartReader *self, TbOrganization *organization)
-{
-  const TbOrganizationKind kind = tb_organization_get_kind (organization);
-  const char *name = tb_organization_get_short_name (organization);
-  g_autofree char *city = NULL;
-
-  if (!tb_chart_reader_has_peers (self) || (kind != TB_CITY && kind != TB_CITY_LEVEL))
-    return g_strdup (name);
-
-  city = tb_project_get_setting (tb_book_get_project (self->book), "city");
-  if (city == NULL || *city == '\0')
-    return g_strdup (name);
-
-  return kind == TB_CITY ? g_steal_pointer (&city) : g_strconcat (city, "本级", NULL);
-}
-
 TbChartItem *
 tb_chart_reader_add_item (TbChartReader *self, TbOrganization *organization, const TbValue *value, const char *text)
 {
   const TbOrganizationKind kind = tb_organization_get_kind (organization);
-  g_autofree char *label = dup_label (self, organization);
+  g_autofree char *label = tb_chart_reader_has_peers (self) ? tb_book_dup_name_among_cities (self->book, organization)
+                                                            : g_strdup (tb_organization_get_short_name (organization));
   TbChartItem *item = tb_chart_data_add (self->data, label, value, text);
 
   item->organization = g_object_ref (organization);

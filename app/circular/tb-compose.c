@@ -1,246 +1,158 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Composes the circular: head, preamble, the sections' headings and passages, and the end. */
-#include "circular/tb-composer.h"
-#include "circular/tb-document.h"
+/* Composes the circular: head, preamble, the sections' headings and passages, the end, attachments and record. */
+#include "circular/tb-compose-private.h"
 #include "wording/tb-circular-title.h"
 #include "wording/tb-passage.h"
 
-typedef struct
-{
-  TbBook *book;           /* borrowed */
-  TbComposer *composer;   /* borrowed */
-  GHashTable *wordings;   /* owned; passage id -> the analyst's text */
-  GPtrArray *blocks;      /* owned (element-type TbBlock) */
-  guint counters[5];      /* of headings and numbered items, by level */
-  int level;              /* of the last heading */
-  TbFieldContext context; /* what all passages share */
-} Composition;
-
-static TbFieldContext
-get_context (Composition *self, const TbPassage *passage)
-{
-  TbFieldContext context = self->context;
-
-  context.topic_key = passage->topic_key;
-  context.section = passage->section != NULL ? passage->section->id : NULL;
-  context.organization = passage->organization;
-  return context;
-}
-
-static TbRendering *
-render (Composition *self, const char *id, const char *text, const TbFieldContext *context)
-{
-  g_autoptr (GError) error = NULL;
-  TbTemplate *template = tb_composer_get_template (self->composer, id, text, &error);
-
-  return template != NULL ? tb_template_render (template, context) : tb_rendering_new_for_error (text, error);
-}
-
 static char *
-format_ordinal (int level, guint number)
-{
-  g_autofree char *words = tb_ordinal_to_words (number);
-
-  switch (level)
-    {
-    case 1:
-      return g_strconcat (words, "、", NULL);
-    case 2:
-      return g_strconcat ("（", words, "）", NULL);
-    case 3:
-      return g_strdup_printf ("%u.", number);
-    default:
-      return g_strdup_printf ("（%u）", number);
-    }
-}
-
-static char *
-next_ordinal (Composition *self, int level)
-{
-  self->counters[level]++;
-  for (int i = level + 1; i < (int) G_N_ELEMENTS (self->counters); i++)
-    self->counters[i] = 0;
-  return format_ordinal (level, self->counters[level]);
-}
-
-static TbBlock *
-add_block (Composition *self, TbBlockKind kind, TbRendering *rendering)
-{
-  TbBlock *block = tb_block_new (kind);
-
-  g_ptr_array_unref (block->runs);
-  block->runs = g_ptr_array_ref (rendering->runs);
-  g_ptr_array_add (self->blocks, block);
-  return block;
-}
-
-static void
-add_text (Composition *self, TbBlockKind kind, const char *id, const char *text)
-{
-  const TbPassage nowhere = { 0 };
-  const TbFieldContext context = get_context (self, &nowhere);
-  g_autoptr (TbRendering) rendering = render (self, id, text, &context);
-
-  add_block (self, kind, rendering);
-}
-
-/* A block made of one setting, which may hold words of the period; without one, of @fallback. @before and @after
- * are put around it where they aren't typed already. */
-static void
-add_setting (Composition *self, TbBlockKind kind, const char *id, const char *fallback, const char *before, const char *after)
+dup_setting (TbComposition *self, const char *id)
 {
   g_autofree char *setting = tb_project_get_setting (tb_book_get_project (self->book), id);
-  const char *text = setting != NULL && *setting != '\0' ? setting : fallback;
+
+  return setting != NULL && *setting != '\0' ? g_steal_pointer (&setting) : NULL;
+}
+
+/* A block made of one setting, which may hold words of the period; none without one. @before and @after are put around
+ * it where they aren't typed already. */
+static TbBlock *
+add_setting (TbComposition *self, TbBlockKind kind, const char *id, const char *before, const char *after)
+{
+  g_autofree char *text = dup_setting (self, id);
   g_autofree char *shaped = NULL;
 
   if (text == NULL)
-    return;
+    return NULL;
   shaped = g_strconcat (g_str_has_prefix (text, before) ? "" : before, text, g_str_has_suffix (text, after) ? "" : after, NULL);
-  add_text (self, kind, id, shaped);
+  return tb_compose_add_text (self, kind, id, shaped);
 }
 
+/* The same for what a circular can't do without: @fallback, or else a gap that says what has to be typed. */
+static TbBlock *
+add_required (TbComposition *self, TbBlockKind kind, const char *id, const char *fallback, const char *what)
+{
+  TbBlock *block = add_setting (self, kind, id, "", "");
+
+  if (block != NULL)
+    return block;
+  if (fallback != NULL)
+    return tb_compose_add_text (self, kind, id, fallback);
+  return tb_compose_add_gap (self, kind, what);
+}
+
+/* The red head, once the office's mark or a number was typed; then it needs both. The mark is the office's name where
+ * none was typed. */
 static void
-add_title (Composition *self)
+add_head (TbComposition *self)
 {
-  g_autofree char *wording = tb_circular_dup_title_wording (self->book);
+  g_autofree char *mark = dup_setting (self, "mark");
+  g_autofree char *number = dup_setting (self, "number");
+  g_autofree char *office = dup_setting (self, "office");
 
-  add_text (self, TB_BLOCK_TITLE, "title", wording);
-}
-
-static gboolean
-is_empty (TbRendering *rendering)
-{
-  for (guint i = 0; i < rendering->runs->len; i++)
-    {
-      if (*((TbRun *) g_ptr_array_index (rendering->runs, i))->text != '\0')
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A default passage none of whose figures is known is left out: a new project gives a skeleton of headings,
- * not hundreds of gaps. What an analyst worded is always shown. */
-static void
-add_passage (Composition *self, const char *id, const char *text, gboolean edited, const TbPassage *passage)
-{
-  const TbFieldContext context = get_context (self, passage);
-  g_autoptr (TbRendering) rendering = render (self, id, text, &context);
-  TbBlock *block;
-
-  if (is_empty (rendering) || (!edited && rendering->n_asked > 0 && rendering->n_known == 0 && rendering->n_unreadable == 0))
+  if (mark == NULL && number == NULL)
     return;
-  block = add_block (self, TB_BLOCK_PARAGRAPH, rendering);
-  block->passage = g_strdup (id);
-  block->section = passage->section != NULL ? g_strdup (passage->section->id) : NULL;
-  block->topic = g_strdup (passage->topic_key);
-  block->edited = edited;
-  if (passage->item != NULL && passage->item->numbered)
-    {
-      block->level = MIN (self->level + 1, 4);
-      block->ordinal = next_ordinal (self, block->level);
-    }
+  add_required (self, TB_BLOCK_MARK, "mark", office, "发文机关标志");
+  add_required (self, TB_BLOCK_NUMBER, "number", NULL, "发文字号");
 }
 
 static void
-add_each_district (Composition *self, const char *id, TbPassage *passage)
-{
-  g_autoptr (GPtrArray) districts = tb_directory_list (tb_book_get_directory (self->book), TB_DISTRICT);
-  const char *general = g_hash_table_lookup (self->wordings, id);
-
-  for (guint i = 0; i < districts->len; i++)
-    {
-      passage->organization = g_ptr_array_index (districts, i);
-      g_autofree char *own_id = g_strdup_printf ("%s@%s", id, tb_organization_get_id (passage->organization));
-      const char *own = g_hash_table_lookup (self->wordings, own_id);
-
-      if (own == NULL)
-        own = general;
-      add_passage (self, own_id, own != NULL ? own : passage->item->text, own != NULL, passage);
-    }
-}
-
-static void
-add_heading (Composition *self, const TbSectionSpec *section, const TbWordingItem *item)
-{
-  const TbPassage nowhere = { .section = section };
-  const TbFieldContext context = get_context (self, &nowhere);
-  g_autofree char *id = g_strdup_printf ("%s/#%s", section->id, item->text);
-  g_autoptr (TbRendering) rendering = render (self, id, item->text, &context);
-  TbBlock *block = add_block (self, TB_BLOCK_HEADING, rendering);
-
-  block->level = self->level = item->level;
-  block->ordinal = next_ordinal (self, item->level);
-  block->section = g_strdup (section->id);
-}
-
-static void
-add_section (Composition *self, const TbSectionSpec *section)
+add_section (TbComposition *self, const TbSectionSpec *section)
 {
   GPtrArray *items = tb_composer_get_wording (self->composer, section);
 
   for (guint i = 0; i < items->len; i++)
     {
       const TbWordingItem *item = g_ptr_array_index (items, i);
-      g_autofree char *topic_key = tb_composer_dup_topic_key (self->book, section, item);
-      TbPassage passage = { item, section, topic_key, NULL };
 
-      if (item->level > 0)
-        {
-          add_heading (self, section, item);
-          continue;
-        }
-      g_autofree char *id = g_strdup_printf ("%s/%s", section->id, item->id);
-      const char *own = g_hash_table_lookup (self->wordings, id);
-
-      if (item->each_district)
-        add_each_district (self, id, &passage);
+      if (item->is_attachment)
+        tb_compose_begin_attachment (self, section, item);
+      else if (item->level > 0)
+        tb_compose_add_heading (self, section, item);
       else
-        add_passage (self, id, own != NULL ? own : item->text, own != NULL, &passage);
+        tb_compose_add_item (self, section, item);
     }
+  tb_compose_end_attachments (self);
 }
 
-/* The date is that of the period's issue; until it is set, a gap. */
 static void
-add_date (Composition *self)
+add_text (TbComposition *self)
 {
-  add_text (self, TB_BLOCK_DATE, "date", "{印发日期}");
+  TbCatalog *catalog = tb_book_get_catalog (self->book);
+  const char *own = g_hash_table_lookup (self->wordings, TB_PREAMBLE);
+  const TbPassage preamble = { 0 };
+
+  tb_compose_add_passage (self, TB_PREAMBLE, own != NULL ? own : tb_composer_get_preamble (), own != NULL, &preamble);
+  for (guint i = 0; i < tb_catalog_get_n_sections (catalog); i++)
+    add_section (self, tb_catalog_get_section (catalog, i));
+  tb_compose_add_charts (self);
+  tb_compose_add_attachment_notes (self);
+}
+
+/* Office and date; the date is that of the period's issue, and until it is set, a gap. */
+static void
+add_end (TbComposition *self)
+{
+  g_autofree char *seal = dup_setting (self, "seal");
+  const gboolean is_sealed = g_strcmp0 (seal, "yes") == 0;
+
+  add_required (self, TB_BLOCK_OFFICE, "office", NULL, "发文机关")->is_sealed = is_sealed;
+  tb_compose_add_text (self, TB_BLOCK_DATE, "date", "{印发日期}")->is_sealed = is_sealed;
+  add_setting (self, TB_BLOCK_CLOSING_NOTE, "closing-note", "（", "）");
+}
+
+/* The version record at the very end, once one of its parts was typed. */
+static void
+add_record (TbComposition *self)
+{
+  g_autofree char *copies = dup_setting (self, "copies");
+  g_autofree char *printing = dup_setting (self, "printing");
+  g_autofree char *office = dup_setting (self, "office");
+  g_autofree char *line = NULL;
+
+  if (copies == NULL && printing == NULL)
+    return;
+  add_setting (self, TB_BLOCK_COPIES, "copies", "抄送：", "。");
+  if (printing == NULL)
+    printing = g_steal_pointer (&office);
+  line = g_strconcat (printing != NULL ? printing : "", "　{印发日期}印发", NULL);
+  tb_compose_add_text (self, TB_BLOCK_PRINTING, "printing", line);
 }
 
 /**
  * tb_circular_compose:
  * @book: a book
  *
- * Composes the circular of the book's period: title, addressees, preamble, the sections in the catalog's order
- * with their headings numbered throughout, office, date and closing note. Never fails: a field that can't
- * be read or has no figure shows as a visible gap. A default passage none of whose figures is known is left out.
+ * Composes the circular of the book's period: the red head, title, addressees, preamble, the sections in the catalog's
+ * order with their headings numbered throughout, the list of attachments, office, date and closing note, the attachments,
+ * and the version record. Never fails: a field that can't be read or has no figure shows as a visible gap. A default
+ * passage none of whose figures is known is left out, and so is an attachment without anything in it. Head and record
+ * are there once the settings `mark` or `number`, `copies` or `printing` are.
  *
  * Returns: (transfer full): the document
  */
 TbDocument *
 tb_circular_compose (TbBook *book)
 {
-  Composition self = { .book = book };
-  TbCatalog *catalog = tb_book_get_catalog (book);
-  const TbPassage preamble = { 0 };
-  const char *own;
+  TbComposition self = { .book = book };
+  g_autofree char *title = tb_circular_dup_title_wording (book);
   TbDocument *document;
 
   self.composer = tb_composer_get (book);
   self.wordings = tb_passage_load_wordings (tb_book_get_project (book), tb_book_get_period (book));
-  self.blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
+  self.blocks = self.text = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
+  self.attachments = tb_compose_new_attachments ();
   tb_field_context_init (&self.context, book);
 
-  add_title (&self);
-  add_setting (&self, TB_BLOCK_ADDRESSEES, "addressees", NULL, "", "：");
-  own = g_hash_table_lookup (self.wordings, TB_PREAMBLE);
-  add_passage (&self, TB_PREAMBLE, own != NULL ? own : tb_composer_get_preamble (), own != NULL, &preamble);
-  for (guint i = 0; i < tb_catalog_get_n_sections (catalog); i++)
-    add_section (&self, tb_catalog_get_section (catalog, i));
-  add_setting (&self, TB_BLOCK_OFFICE, "office", "（缺：发文机关）", "", "");
-  add_date (&self);
-  add_setting (&self, TB_BLOCK_CLOSING_NOTE, "closing-note", NULL, "（", "）");
+  add_head (&self);
+  tb_compose_add_text (&self, TB_BLOCK_TITLE, "title", title);
+  add_setting (&self, TB_BLOCK_ADDRESSEES, "addressees", "", "：");
+  add_text (&self);
+  add_end (&self);
+  tb_compose_take_attachments (&self);
+  add_record (&self);
 
-  document = tb_document_new (self.blocks, g_date_valid (&self.context.issued) ? &self.context.issued : NULL);
+  document = tb_document_new (self.text, g_date_valid (&self.context.issued) ? &self.context.issued : NULL);
+  g_clear_object (&self.charts);
+  g_ptr_array_unref (self.attachments);
   g_hash_table_unref (self.wordings);
   return document;
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "wording/tb-display.h"
+
 struct _TbComposer
 {
   GHashTable *wordings;  /* owned; section id -> GPtrArray of TbWordingItem */
@@ -122,6 +124,16 @@ tb_composer_get_preamble (void)
 }
 
 /**
+ * tb_composer_get_charts:
+ * Returns: (transfer none): the text of the passage with the charts, where the analyst has no other
+ */
+const char *
+tb_composer_get_charts (void)
+{
+  return "{图：" TB_DISPLAY_CHART_BOOK "}";
+}
+
+/**
  * tb_composer_dup_topic_key:
  * @book: a book
  * @section: a section
@@ -163,7 +175,7 @@ tb_composer_find_passage (TbComposer *self, TbBook *book, const char *passage, T
   GPtrArray *items;
 
   *out = (TbPassage){ 0 };
-  if (g_str_equal (passage, TB_PREAMBLE))
+  if (g_str_equal (passage, TB_PREAMBLE) || g_str_equal (passage, TB_CHARTS))
     return TRUE;
   if (slash == NULL || (at != NULL && at < slash))
     return FALSE;

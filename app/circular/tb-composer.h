@@ -8,12 +8,14 @@
 G_BEGIN_DECLS
 
 #define TB_PREAMBLE "preamble"
+/* the passage of the attachment with the chart book's charts */
+#define TB_CHARTS "charts"
 
 typedef struct _TbComposer TbComposer;
 
 /**
  * TbPassage:
- * @item: (nullable): its default; %NULL for the preamble
+ * @item: (nullable): its default; %NULL for the preamble and the charts
  * @section: (nullable): its section
  * @topic_key: (nullable): the topic of its fields
  * @organization: (nullable): the district that it is said for
@@ -33,6 +35,7 @@ GPtrArray *tb_composer_get_wording (TbComposer *self, const TbSectionSpec *secti
 TbTemplate *tb_composer_get_template (TbComposer *self, const char *passage, const char *text, GError **error);
 
 const char *tb_composer_get_preamble (void);
+const char *tb_composer_get_charts (void);
 gboolean tb_composer_find_passage (TbComposer *self, TbBook *book, const char *passage, TbPassage *out);
 char *tb_composer_dup_topic_key (TbBook *book, const TbSectionSpec *section, const TbWordingItem *item);
 

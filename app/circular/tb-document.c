@@ -53,6 +53,23 @@ tb_block_free (TbBlock *self)
 }
 
 /**
+ * tb_block_add_gap:
+ * @self: a block
+ * @what: what is missing, or why it can't be shown
+ *
+ * Adds a visible gap to a block's text.
+ */
+void
+tb_block_add_gap (TbBlock *self, const char *what)
+{
+  TbRun *run = g_new0 (TbRun, 1);
+
+  run->text = g_strdup_printf ("（缺：%s）", what);
+  run->missing = TRUE;
+  g_ptr_array_add (self->runs, run);
+}
+
+/**
  * tb_block_dup_text:
  * @self: a block
  *

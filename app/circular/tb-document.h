@@ -88,6 +88,8 @@ TB_EXPORT
 void tb_block_free (TbBlock *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbBlock, tb_block_free)
 TB_EXPORT
+void tb_block_add_gap (TbBlock *self, const char *what);
+TB_EXPORT
 char *tb_block_dup_text (const TbBlock *self);
 
 #define TB_TYPE_DOCUMENT (tb_document_get_type ())

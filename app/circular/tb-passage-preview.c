@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "circular/tb-passage-preview.h"
 
-#include "circular/tb-composer.h"
+#include "circular/tb-compose-private.h"
 
 /**
  * tb_passage_get_default:
@@ -20,7 +20,24 @@ tb_passage_get_default (TbBook *book, const char *passage)
   if (!tb_composer_find_passage (tb_composer_get (book), book, passage, &found))
     return NULL;
   g_free (found.topic_key);
-  return g_strdup (found.item != NULL ? found.item->text : tb_composer_get_preamble ());
+  if (found.item != NULL)
+    return g_strdup (found.item->text);
+  return g_strdup (g_str_equal (passage, TB_CHARTS) ? tb_composer_get_charts () : tb_composer_get_preamble ());
+}
+
+/* The table, the first of the charts, or a gap that names what has no figure yet. */
+static TbBlock *
+render_display (const TbDisplay *display, const TbFieldContext *context)
+{
+  g_autoptr (TbChartBook) charts = tb_chart_book_new (context->book);
+  g_autoptr (GPtrArray) blocks = tb_display_compose (display, context, charts, FALSE, NULL);
+  TbBlock *gap;
+
+  if (blocks != NULL && blocks->len > 0)
+    return g_ptr_array_steal_index (blocks, 0);
+  gap = tb_block_new (TB_BLOCK_PARAGRAPH);
+  tb_block_add_gap (gap, display->source);
+  return gap;
 }
 
 /**
@@ -32,7 +49,7 @@ tb_passage_get_default (TbBook *book, const char *passage)
  *
  * Renders a wording that isn't stored, as the passage would show it. Missing figures are gaps, not errors.
  *
- * Returns: (transfer full): a paragraph; %NULL with %TB_ERROR_FIELD, whose message names the place and what was expected
+ * Returns: (transfer full): a paragraph, a table or a chart; %NULL with %TB_ERROR_FIELD, whose message names the place and what was expected
  */
 TbBlock *
 tb_passage_render (TbBook *book, const char *passage, const char *text, GError **error)
@@ -40,6 +57,7 @@ tb_passage_render (TbBook *book, const char *passage, const char *text, GError *
   g_autoptr (TbTemplate) template = tb_template_parse (text, error);
   g_autoptr (TbRendering) rendering = NULL;
   g_autofree char *topic_key = NULL;
+  const TbDisplay *display;
   TbFieldContext context;
   TbPassage found;
   TbBlock *block;
@@ -57,10 +75,18 @@ tb_passage_render (TbBook *book, const char *passage, const char *text, GError *
   if (!tb_template_check (template, &context, error))
     return NULL;
 
-  rendering = tb_template_render (template, &context);
-  block = tb_block_new (TB_BLOCK_PARAGRAPH);
-  g_ptr_array_unref (block->runs);
-  block->runs = g_ptr_array_ref (rendering->runs);
+  display = tb_template_get_display (template);
+  if (display != NULL)
+    {
+      block = render_display (display, &context);
+    }
+  else
+    {
+      rendering = tb_template_render (template, &context);
+      block = tb_block_new (TB_BLOCK_PARAGRAPH);
+      g_ptr_array_unref (block->runs);
+      block->runs = g_ptr_array_ref (rendering->runs);
+    }
   block->passage = g_strdup (passage);
   block->section = g_strdup (context.section);
   block->topic = g_steal_pointer (&topic_key);

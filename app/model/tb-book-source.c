@@ -40,3 +40,24 @@ tb_book_dup_source (TbBook *self)
 
   return office != NULL && *office != '\0' ? g_steal_pointer (&office) : NULL;
 }
+
+/**
+ * tb_book_dup_name_among_cities:
+ * @self: a book
+ * @organization: one of its organizations
+ *
+ * Says what an organization is called beside other cities: there our own, elsewhere 全市 and 市本级, goes by its name.
+ *
+ * Returns: (transfer full): the name
+ */
+char *
+tb_book_dup_name_among_cities (TbBook *self, TbOrganization *organization)
+{
+  const TbOrganizationKind kind = tb_organization_get_kind (organization);
+  const gboolean is_ours = (kind & (TB_CITY | TB_CITY_LEVEL)) != 0;
+  g_autofree char *city = is_ours ? tb_project_get_setting (tb_book_get_project (self), "city") : NULL;
+
+  if (city == NULL || *city == '\0')
+    return g_strdup (tb_organization_get_short_name (organization));
+  return kind == TB_CITY ? g_steal_pointer (&city) : g_strconcat (city, "本级", NULL);
+}

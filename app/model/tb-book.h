@@ -76,6 +76,8 @@ TB_EXPORT
 gboolean tb_book_is_demonstration (TbBook *self);
 TB_EXPORT
 char *tb_book_dup_source (TbBook *self);
+TB_EXPORT
+char *tb_book_dup_name_among_cities (TbBook *self, TbOrganization *organization);
 
 TB_EXPORT
 gboolean tb_book_type (TbBook *self, const char *measure_key, TbOrganization *organization, const char *text, GError **error);

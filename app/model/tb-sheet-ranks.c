@@ -183,6 +183,41 @@ tb_sheet_rank (TbSheet *self, const TbMeasure *measure, TbOrganization *organiza
   return TRUE;
 }
 
+/**
+ * tb_sheet_rank_all:
+ * @self: a sheet
+ * @measure: the measure ranked
+ * @among: the kinds of organizations compared with
+ * @organizations: (element-type TbOrganization): whose ranks
+ *
+ * Ranks many organizations as tb_sheet_rank() does one, against a list that is sorted once.
+ *
+ * Returns: (transfer full) (element-type guint): a rank for each of them; 0 where it isn't known
+ */
+GArray *
+tb_sheet_rank_all (TbSheet *self, const TbMeasure *measure, TbOrganizationKind among, GPtrArray *organizations)
+{
+  GArray *ranks;
+
+  g_return_val_if_fail (TB_IS_SHEET (self), NULL);
+  g_return_val_if_fail (measure != NULL && organizations != NULL, NULL);
+
+  g_autoptr (Ranking) ranking = ranking_new (self, measure, among);
+
+  ranks = g_array_sized_new (FALSE, TRUE, sizeof (guint), organizations->len);
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      TbOrganization *organization = g_ptr_array_index (organizations, i);
+      const Entrant own = { organization, tb_sheet_get_cell (self, organization, measure)->value };
+      guint rank = 0;
+
+      if (!tb_value_is_number (&own.value) || !find_place (ranking, &own, &rank, NULL))
+        rank = 0;
+      g_array_append_val (ranks, rank);
+    }
+  return ranks;
+}
+
 /* Fills in the ranks of one measure: everybody against one sorted list. */
 void
 tb_sheet_compute_ranks (TbSheet *self, const TbMeasure *rank)

@@ -78,5 +78,7 @@ TB_EXPORT
 gboolean tb_sheet_stated_total (TbSheet *self, const TbMeasure *measure, TbValue *out, const TbMeasure **by);
 TB_EXPORT
 gboolean tb_sheet_rank (TbSheet *self, const TbMeasure *measure, TbOrganization *organization, TbOrganizationKind among, guint *rank, GPtrArray **ahead);
+TB_EXPORT
+GArray *tb_sheet_rank_all (TbSheet *self, const TbMeasure *measure, TbOrganizationKind among, GPtrArray *organizations);
 
 G_END_DECLS

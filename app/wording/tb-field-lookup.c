@@ -199,36 +199,53 @@ get_own_value (const TbFieldSpec *own, const TbFieldContext *context, TbOrganiza
 }
 
 /**
+ * tb_field_get_figure:
+ * @context: the figures
+ * @topic_key: the topic's key
+ * @measure: a measure of it
+ * @organization: whose
+ * @out: (out): the value
+ *
+ * Reads a figure as text and tables say it. The city's figure is the one stated for it, else the total over the
+ * districts, if all of them have theirs.
+ *
+ * Returns: whether there is a number
+ */
+gboolean
+tb_field_get_figure (const TbFieldContext *context, const char *topic_key, const TbMeasure *measure, TbOrganization *organization, TbValue *out)
+{
+  const char *period = context->period != NULL ? context->period : tb_book_get_period (context->book);
+  TbSheet *sheet = tb_book_get_sheet_of (context->book, topic_key, period);
+  const TbCell *cell = tb_sheet_get_cell (sheet, organization, measure);
+
+  *out = cell->value;
+  if (cell->origin == TB_CELL_NONE && tb_organization_get_kind (organization) == TB_CITY)
+    {
+      guint n_missing = 0;
+
+      if (!tb_sheet_sum (sheet, measure, TB_DISTRICT, out, NULL, &n_missing) || n_missing > 0)
+        *out = TB_VALUE_INIT;
+    }
+  return tb_value_is_number (out);
+}
+
+/**
  * tb_reference_get_value: (skip)
  * @self: a resolved reference
  * @context: where it is met
  * @organization: whose
  * @out: (out): the value
  *
- * Reads a figure. The city's figure is the one stated for it, else the total over the districts, if all of
- * them have theirs.
+ * Reads a figure, or a section's own field.
  *
  * Returns: whether there is a number
  */
 gboolean
 tb_reference_get_value (const TbReference *self, const TbFieldContext *context, TbOrganization *organization, TbValue *out)
 {
-  TbSheet *sheet;
-  const TbCell *cell;
-
   if (self->own != NULL)
     return get_own_value (self->own, context, organization, out);
-  sheet = tb_reference_get_sheet (self, context);
-  cell = tb_sheet_get_cell (sheet, organization, self->measure);
-  *out = cell->value;
-  if (cell->origin == TB_CELL_NONE && tb_organization_get_kind (organization) == TB_CITY)
-    {
-      guint n_missing = 0;
-
-      if (!tb_sheet_sum (sheet, self->measure, TB_DISTRICT, out, NULL, &n_missing) || n_missing > 0)
-        *out = TB_VALUE_INIT;
-    }
-  return tb_value_is_number (out);
+  return tb_field_get_figure (context, self->topic_key, self->measure, organization, out);
 }
 
 /* Whether the file holds, in the place of this measure's figure, something that can't be read. */

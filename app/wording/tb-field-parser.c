@@ -147,6 +147,26 @@ parse_free_option (TbNode *node, const char *text)
   return FALSE;
 }
 
+/**
+ * tb_field_parse_kinds: (skip)
+ * @word: an option
+ * @out: (out): the kinds of organizations that it names
+ *
+ * Returns: whether it names kinds of organizations
+ */
+gboolean
+tb_field_parse_kinds (const char *word, TbOrganizationKind *out)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (option_words); i++)
+    {
+      if (option_words[i].kinds == 0 || !g_str_equal (word, option_words[i].word))
+        continue;
+      *out = option_words[i].kinds;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 parse_option (TbNode *node, TbFieldOptions allowed, const char *text, guint at, GError **error)
 {

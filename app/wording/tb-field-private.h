@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/tb-change.h"
-#include "wording/tb-field.h"
+#include "wording/tb-display.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,10 @@ typedef enum
 {
   TB_NODE_TEXT,
   TB_NODE_FIELD,
-  TB_NODE_WHEN,  /* {若：…} … {否则} … {完} */
-  TB_NODE_KNOWN, /* {若有} … {否则} … {完} */
-  TB_NODE_EACH,  /* {逐个：…} … {完} */
+  TB_NODE_WHEN,    /* {若：…} … {否则} … {完} */
+  TB_NODE_KNOWN,   /* {若有} … {否则} … {完} */
+  TB_NODE_EACH,    /* {逐个：…} … {完} */
+  TB_NODE_DISPLAY, /* {表：…}, {图：…} */
 } TbNodeKind;
 
 typedef enum
@@ -127,6 +128,7 @@ typedef struct
   char *none;               /* (nullable): what is said of a list that certainly names nobody */
   GPtrArray *children;      /* (element-type TbNode) */
   GPtrArray *otherwise;     /* (element-type TbNode) (nullable) */
+  TbDisplay *display;       /* of a table or a chart */
 } TbNode;
 
 struct _TbTemplate
@@ -139,6 +141,8 @@ TbNode *tb_field_parse (const char *body, guint at, GError **error);
 TbTerm *tb_field_parse_term (const char *text, guint at, GError **error);
 gboolean tb_field_parse_condition (const char *text, TbNode *node, guint at, GError **error);
 gboolean tb_field_fail (GError **error, guint at, const char *expected, const char *seen);
+const char *tb_field_after_word (const char *text, const char *word);
+gboolean tb_field_parse_kinds (const char *word, TbOrganizationKind *out);
 TbNode *tb_node_new (TbNodeKind kind, const char *source, gsize length);
 void tb_node_free (TbNode *self);
 void tb_term_free (TbTerm *self);

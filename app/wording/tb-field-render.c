@@ -281,6 +281,8 @@ render_nodes (GPtrArray *nodes, const TbFieldContext *context, TbRendering *out)
         render_when (node, context, out);
       else if (node->kind == TB_NODE_KNOWN)
         render_known (node, context, out);
+      else if (node->kind == TB_NODE_DISPLAY) /* where only text can stand, its name does */
+        tb_rendering_add (out, node->source, node, NULL, NULL);
       else
         render_each (node, context, out);
     }
@@ -330,6 +332,11 @@ check_nodes (GPtrArray *nodes, const TbFieldContext *context, GError **error)
               g_prefix_error (error, _("In “{%s}”: "), node->source);
               return FALSE;
             }
+        }
+      if (node->display != NULL && !tb_display_check (node->display, context, error))
+        {
+          g_prefix_error (error, _("In “{%s}”: "), node->source);
+          return FALSE;
         }
       if (!check_word (node, context, error) || !check_nodes (node->children, context, error) || !check_nodes (node->otherwise, context, error))
         return FALSE;

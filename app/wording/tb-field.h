@@ -53,6 +53,8 @@ struct _TbFieldContext
 
 TB_EXPORT
 void tb_field_context_init (TbFieldContext *self, TbBook *book);
+TB_EXPORT
+gboolean tb_field_get_figure (const TbFieldContext *context, const char *topic_key, const TbMeasure *measure, TbOrganization *organization, TbValue *out);
 
 /**
  * TbRendering:

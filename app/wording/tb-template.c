@@ -7,6 +7,7 @@
 
 #define MAX_DEPTH 16
 #define MAX_LENGTH 65536
+#define BLANKS " \t\r\n"
 
 typedef enum
 {
@@ -82,6 +83,7 @@ tb_node_free (TbNode *self)
   g_ptr_array_unref (self->terms);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_clear_pointer (&self->otherwise, g_ptr_array_unref);
+  tb_display_free (self->display);
   g_free (self);
 }
 
@@ -164,15 +166,38 @@ read_block (Reader *reader, TbNode *node, const char *opening, GError **error)
   return TRUE;
 }
 
-static const char *
-after_prefix (const char *text, const char *prefix)
+/* What follows @word and a colon of either width; %NULL when @text begins otherwise. */
+const char *
+tb_field_after_word (const char *text, const char *word)
 {
-  if (!g_str_has_prefix (text, prefix))
+  if (!g_str_has_prefix (text, word))
     return NULL;
-  text += strlen (prefix);
+  text += strlen (word);
   if (g_str_has_prefix (text, "："))
     return text + strlen ("：");
   return *text == ':' ? text + 1 : NULL;
+}
+
+/* A table or a chart: it has no words around it, but may have blanks. */
+static TbNode *
+read_display (Reader *reader, const char *opening, const char *body, GError **error)
+{
+  const guint place = reader_place (reader, opening);
+  TbDisplay *display;
+  TbNode *node;
+
+  if (strspn (reader->text, BLANKS) != (gsize) (opening - reader->text) || reader->at[strspn (reader->at, BLANKS)] != '\0')
+    {
+      g_set_error (error, TB_ERROR, TB_ERROR_FIELD,
+                   _("At character %u: a table or a chart stands in a passage of its own, without other words"), place);
+      return NULL;
+    }
+  display = tb_display_parse (body, place, error);
+  if (display == NULL)
+    return NULL;
+  node = tb_node_new (TB_NODE_DISPLAY, body, strlen (body));
+  node->display = display;
+  return node;
 }
 
 static TbNode *
@@ -195,7 +220,9 @@ read_field (Reader *reader, Stop *stop, GError **error)
                      _("At character %u: “{%s}” belongs to no {若…} or {逐个…} before it"), place, body);
       return NULL;
     }
-  condition = after_prefix (body, "若");
+  if (tb_display_is_field (body))
+    return read_display (reader, opening, body, error);
+  condition = tb_field_after_word (body, "若");
   if (g_str_equal (body, "若有"))
     {
       node = tb_node_new (TB_NODE_KNOWN, body, strlen (body));
@@ -292,4 +319,23 @@ tb_template_free (TbTemplate *self)
     return;
   g_ptr_array_unref (self->nodes);
   g_free (self);
+}
+
+/**
+ * tb_template_get_display:
+ * @self: a template
+ *
+ * Returns: (transfer none) (nullable): the table or the chart that the passage is; %NULL for text
+ */
+const TbDisplay *
+tb_template_get_display (TbTemplate *self)
+{
+  for (guint i = 0; i < self->nodes->len; i++)
+    {
+      const TbNode *node = g_ptr_array_index (self->nodes, i);
+
+      if (node->display != NULL)
+        return node->display;
+    }
+  return NULL;
 }

@@ -5,12 +5,16 @@
  *   # 一级标题            ## two, ### three, #### four levels; numbers are set by the program
  *   [summary 主题：便民服务点 编号]
  *   全市……               the passage's text, up to an empty line or the next heading; lines are joined
+ *   @@ 进度表 [横排]        begins an attachment of that title, whose passages follow; on its side with 横排
  *
  * After a passage's id stand, in any order: 主题：NAME, 编号 (a numbered item), 逐地区 (once for every district). */
 #include "wording/tb-wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#define ATTACHMENT "@@"
+#define LANDSCAPE "[横排]"
 
 static void
 item_free (TbWordingItem *self)
@@ -91,6 +95,36 @@ parse_heading (const char *line, guint number, GError **error)
   return item;
 }
 
+/* @@ TITLE [横排] */
+static TbWordingItem *
+parse_attachment (const char *line, guint number, GError **error)
+{
+  g_autofree char *title = g_strstrip (g_strdup (line + strlen (ATTACHMENT)));
+  const gboolean is_landscape = g_str_has_suffix (title, LANDSCAPE);
+  TbWordingItem *item;
+
+  if (is_landscape)
+    title[strlen (title) - strlen (LANDSCAPE)] = '\0';
+  if (*g_strstrip (title) == '\0')
+    {
+      fail (error, number, _("an attachment’s title after “@@”"), line);
+      return NULL;
+    }
+  item = g_new0 (TbWordingItem, 1);
+  item->is_attachment = TRUE;
+  item->is_landscape = is_landscape;
+  item->text = g_steal_pointer (&title);
+  return item;
+}
+
+static TbWordingItem *
+parse_opening (const char *line, guint number, GError **error)
+{
+  if (*line == '#')
+    return parse_heading (line, number, error);
+  return *line == '[' ? parse_head (line, number, error) : parse_attachment (line, number, error);
+}
+
 /* Adds a line to the passage that is open. */
 static void
 append_text (TbWordingItem *item, const char *line)
@@ -131,11 +165,11 @@ tb_wording_parse (const char *text, GError **error)
 
       if (g_str_has_prefix (line, "//"))
         continue;
-      if (*line == '#' || *line == '[')
+      if (*line == '#' || *line == '[' || g_str_has_prefix (line, ATTACHMENT))
         {
           if (!check_complete (items, i + 1, error))
             return NULL;
-          open = *line == '#' ? parse_heading (line, i + 1, error) : parse_head (line, i + 1, error);
+          open = parse_opening (line, i + 1, error);
           if (open == NULL)
             return NULL;
           g_ptr_array_add (items, open);
@@ -144,9 +178,9 @@ tb_wording_parse (const char *text, GError **error)
         {
           open = open != NULL && open->text == NULL ? open : NULL;
         }
-      else if (open == NULL || open->level > 0)
+      else if (open == NULL || open->id == NULL)
         {
-          fail (error, i + 1, _("a heading (# …) or a passage’s head ([id])"), line);
+          fail (error, i + 1, _("a heading (# …), an attachment (@@ …) or a passage’s head ([id])"), line);
           return NULL;
         }
       else

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
  * @id: (nullable): for a passage, its id within the section, ASCII
  * @topic: (nullable): the name of the topic that its fields mean where they name none
  * @each_district: whether the passage is said once for every district
+ * @is_attachment: whether it begins an attachment, which goes on to the next one or to the section's end
+ * @is_landscape: for an attachment, whether its pages lie on their side
  * @numbered: whether the passage is an item with a number: 1. 2. 3.
- * @text: the heading's words or the passage's text, with fields
+ * @text: the words of a heading, of an attachment's title or of a passage, with fields
  *
- * A heading or a default passage.
+ * A heading, an attachment's beginning or a default passage.
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   char *id;
   char *topic;
   gboolean each_district;
+  gboolean is_attachment;
+  gboolean is_landscape;
   gboolean numbered;
   char *text;
 } TbWordingItem;
