@@ -248,6 +248,18 @@ tb_chart_data_count_known (const TbChartData *self)
   return n;
 }
 
+/* Over quarters a row can be known without a figure of the present one, of which findings speak. */
+guint
+tb_chart_data_count_present (const TbChartData *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    n += !tb_chart_data_get_item (self, i)->missing;
+
+  return n;
+}
+
 /**
  * tb_chart_value_extent:
  * @value: a value

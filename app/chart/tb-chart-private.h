@@ -20,10 +20,13 @@ gboolean tb_chart_title_append_progress (GString *title, const TbChartData *data
 gboolean tb_chart_title_append_share (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_trend (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_change (GString *title, const TbChartData *data);
+/* 所列5个城市中，常州市本级91.78%居第5 */
+gboolean tb_chart_title_append_own_rank (GString *title, const TbChartData *data);
 /* 金坛区、武进区, or 5个地区 when there are too many to name */
 void tb_chart_title_append_names (GString *title, const TbChartData *data, GPtrArray *items);
 /* draws as another kind what the spec's can't say honestly */
 void tb_chart_data_set_kind (TbChartData *self, TbChartKind kind);
+guint tb_chart_data_count_present (const TbChartData *self);
 TB_EXPORT
 void tb_chart_data_sort (TbChartData *self);
 void tb_chart_data_rank (TbChartData *self);

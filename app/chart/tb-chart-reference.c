@@ -76,7 +76,7 @@ tb_chart_reader_mark_laggards (TbChartReader *self)
           item->laggard = !item->missing && is_worse (data->direction, &item->value, &data->reference);
         }
     }
-  else if (tb_chart_data_count_known (data) == data->items->len && data->items->len >= 3 &&
+  else if (tb_chart_data_count_present (data) == data->items->len && data->items->len >= 3 &&
            (data->n_omitted == 0 || data->direction == TB_LESS_IS_BETTER))
     {
       g_autoptr (GPtrArray) worst = tb_chart_data_find_extreme (data, data->direction == TB_LESS_IS_BETTER);

@@ -11,6 +11,7 @@
 #define LARGEST_SHARE 0.5 /* and where letters can't get smaller */
 #define LEADER 1.1        /* room for leaders in front of the names */
 #define LEAST_FIELD 4.0   /* the least width and height of the field */
+#define LEAST_LABEL 1.05  /* from label to label, at least, in lines */
 #define DOT 0.26          /* the radius of a dot */
 
 void
@@ -26,18 +27,32 @@ tb_chart_lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartDat
   tb_chart_series_choose_tones (data, self->tones);
 }
 
+/* whether as many labels as there are lines can stand one below the other, before any is shaped */
+static gboolean
+may_hold_labels (const TbChartLines *self)
+{
+  const double line = LEAST_LABEL * TB_CHART_LINE_HEIGHT * self->layout->size;
+
+  return tb_chart_series_count (self->data) * line <= self->layout->plot.height;
+}
+
 gboolean
 tb_chart_lines_fit_height (TbChartLines *self)
 {
   TbChartLayout *layout = self->layout;
   const TbChartBox *plot = &layout->plot;
   const double line = TB_CHART_LINE_HEIGHT * self->small;
-  const double below = tb_chart_time_axis_lay (layout, self->data, plot->x, plot->x + plot->width, 0.0, FALSE);
+  const gboolean is_least = layout->size <= TB_CHART_LEAST_SIZE;
   g_autofree char *warning = NULL;
+  double below;
 
+  if (!is_least && !may_hold_labels (self))
+    return FALSE;
+
+  below = tb_chart_time_axis_lay (layout, self->data, plot->x, plot->x + plot->width, 0.0, FALSE);
   self->field.y = plot->y + 1.5 * line;
   self->field.height = plot->y + plot->height - below - self->radius - GAP * layout->size - self->field.y;
-  if (self->field.height < LEAST_FIELD * layout->size && layout->size > TB_CHART_LEAST_SIZE)
+  if (self->field.height < LEAST_FIELD * layout->size && !is_least)
     return FALSE;
 
   self->field.height = MAX (1.0, self->field.height);

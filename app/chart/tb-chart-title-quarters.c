@@ -96,43 +96,67 @@ has_streaks (const TbChartData *data)
   return data->measure == NULL || data->measure->kind != TB_YEAR_TO_DATE;
 }
 
-/* 全市84.3%，连续3个季度上升，比上年同期提高2.1个百分点 */
+/* 连续3个季度上升，比上年同期提高2.1个百分点; or the change since the quarter before alone */
+static gboolean
+append_course (GString *title, const TbChartData *data, const TbChartItem *item)
+{
+  const guint n = data->columns->len;
+  const int streak = has_streaks (data) ? count_streak (item) : 0;
+
+  if (ABS (streak) >= LEAST_STREAK)
+    {
+      g_string_append_printf (title, "连续%d个季度%s", ABS (streak), get_verb (data, streak > 0, FALSE));
+      if (n > YEAR)
+        {
+          const gsize before = title->len;
+
+          g_string_append (title, "，");
+          if (!append_item_change (title, data, item, n - 1 - YEAR))
+            g_string_truncate (title, before);
+        }
+      return TRUE;
+    }
+  if (has_streaks (data) && n > 1 && append_item_change (title, data, item, n - 2))
+    return TRUE;
+
+  return n > YEAR && append_item_change (title, data, item, n - 1 - YEAR);
+}
+
+/* 全市84.3%，连续3个季度上升 */
 static gboolean
 append_single (GString *title, const TbChartData *data)
 {
   const TbChartItem *item = tb_chart_data_get_item (data, 0);
-  const guint n = data->columns->len;
-  const int streak = has_streaks (data) ? count_streak (item) : 0;
   const gsize start = title->len;
   g_autofree char *words = tb_value_to_words (&item->value, data->unit);
-  gboolean found = FALSE;
-
-  if (item->missing)
-    return FALSE;
 
   g_string_append_printf (title, "%s%s，", item->label, words);
-  if (ABS (streak) >= LEAST_STREAK)
-    {
-      g_string_append_printf (title, "连续%d个季度%s", ABS (streak), get_verb (data, streak > 0, FALSE));
-      if (n <= YEAR)
-        return TRUE;
+  if (!item->missing && append_course (title, data, item))
+    return TRUE;
+  g_string_truncate (title, start);
 
-      const gsize before = title->len;
+  return FALSE;
+}
 
-      g_string_append (title, "，");
-      if (!append_item_change (title, data, item, n - 1 - YEAR))
-        g_string_truncate (title, before);
-      return TRUE;
-    }
+/* 所列8个城市中，常州市95.1%居第6，比上季度提高0.7个百分点 */
+static gboolean
+append_own (GString *title, const TbChartData *data)
+{
+  const TbChartItem *own = NULL;
+  gsize before;
 
-  if (has_streaks (data) && n > 1)
-    found = append_item_change (title, data, item, n - 2);
-  if (!found && n > YEAR)
-    found = append_item_change (title, data, item, n - 1 - YEAR);
-  if (!found)
-    g_string_truncate (title, start);
+  for (guint i = 0; i < data->items->len; i++)
+    if (tb_chart_data_get_item (data, i)->own)
+      own = tb_chart_data_get_item (data, i);
+  if (own == NULL || !tb_chart_title_append_own_rank (title, data))
+    return FALSE;
 
-  return found;
+  before = title->len;
+  g_string_append (title, "，");
+  if (!append_course (title, data, own))
+    g_string_truncate (title, before);
+
+  return TRUE;
 }
 
 /* 金坛区、武进区连续3个季度下降: those with the longest streak to one side */
@@ -290,6 +314,8 @@ tb_chart_title_append_trend (GString *title, const TbChartData *data)
     return tb_chart_title_append_ranking (title, data);
   if (data->items->len == 1)
     return append_single (title, data) || tb_chart_title_append_ranking (title, data);
+  if (append_own (title, data))
+    return TRUE;
   if (append_streak (title, data, !falls_first) || append_streak (title, data, falls_first))
     return TRUE;
   if (has_streaks (data) && n > 1 && append_changes (title, data, n - 2))

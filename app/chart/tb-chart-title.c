@@ -10,7 +10,7 @@
 static void
 append_scope (GString *title, const TbChartData *data)
 {
-  const guint n_known = tb_chart_data_count_known (data);
+  const guint n_known = tb_chart_data_count_present (data);
 
   if (n_known < data->items->len)
     g_string_append_printf (title, "已填%u个%s中，", n_known, data->noun);
@@ -55,7 +55,7 @@ append_extreme (GString *title, const TbChartData *data, gboolean highest)
   const char *word = highest ? (rate ? "最高" : "最多") : (rate ? "最低" : "最少");
   g_autofree char *words = NULL;
 
-  if (items->len == 0 || items->len > MAX_NAMES || items->len == tb_chart_data_count_known (data))
+  if (items->len == 0 || items->len > MAX_NAMES || items->len == tb_chart_data_count_present (data))
     return FALSE;
 
   words = dup_words (data, items->pdata[0]);
@@ -152,8 +152,8 @@ append_bound (GString *title, const TbChartData *data, const char *separator)
 }
 
 /* 所列5个城市中，常州市本级91.78%居第5 */
-static gboolean
-append_own_rank (GString *title, const TbChartData *data)
+gboolean
+tb_chart_title_append_own_rank (GString *title, const TbChartData *data)
 {
   const TbChartItem *own = NULL;
   guint n_ahead = 0;
@@ -162,7 +162,7 @@ append_own_rank (GString *title, const TbChartData *data)
   for (guint i = 0; i < data->items->len; i++)
     if (tb_chart_data_get_item (data, i)->own)
       own = tb_chart_data_get_item (data, i);
-  if (own == NULL || own->missing || tb_chart_data_count_known (data) < 2)
+  if (own == NULL || own->missing || tb_chart_data_count_present (data) < 2)
     return FALSE;
 
   for (guint i = 0; i < data->items->len; i++)
@@ -176,7 +176,7 @@ append_own_rank (GString *title, const TbChartData *data)
     }
 
   words = dup_words (data, own);
-  g_string_append_printf (title, "所列%u个%s中，%s%s居第%u", tb_chart_data_count_known (data), data->noun, own->label, words, n_ahead + 1);
+  g_string_append_printf (title, "所列%u个%s中，%s%s居第%u", tb_chart_data_count_present (data), data->noun, own->label, words, n_ahead + 1);
 
   return TRUE;
 }
@@ -245,7 +245,7 @@ tb_chart_title_append_ranking (GString *title, const TbChartData *data)
 
   if (append_single (title, data))
     return TRUE;
-  if (append_own_rank (title, data))
+  if (tb_chart_title_append_own_rank (title, data))
     {
       append_multiple (title, data);
       return TRUE;
@@ -315,7 +315,7 @@ tb_chart_title_append_progress (GString *title, const TbChartData *data)
       g_string_append_printf (title, "%u个%s均已完成%s", n_done, data->noun, data->goal_label != NULL ? data->goal_label : "");
       return TRUE;
     }
-  if (slowest->len == 0 || !are_all_exact (slowest) || slowest->len == tb_chart_data_count_known (data))
+  if (slowest->len == 0 || !are_all_exact (slowest) || slowest->len == tb_chart_data_count_present (data))
     return FALSE;
 
   words = dup_words (data, slowest->pdata[0]);

@@ -87,7 +87,7 @@ mark_meets (const TbChartLayout *layout, const TbChartMark *mark, const TbChartB
 
   if (mark->shape == TB_SHAPE_SECTOR)
     return ring_meets (mark, box);
-  if (mark->shape == TB_SHAPE_LINE)
+  if (mark->n_points > 0)
     {
       for (guint i = mark->first; i + 1 < mark->first + mark->n_points; i++)
         {

@@ -8,6 +8,7 @@ static const TbTopic topics[] = { { .id = "topic", .name = "即办件" } };
 static const TbMeasure measures[] = {
   { .topic = "topic", .id = "rate", .name = "即办率", .unit = "%", .of = TB_CITY | TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 1 },
   { .topic = "topic", .id = "warnings", .name = "预警", .unit = "件", .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER },
+  { .topic = "topic", .id = "score", .name = "得分", .unit = "分", .of = TB_CITY | TB_PEER_CITY, .direction = TB_MORE_IS_BETTER },
   { .topic = "topic", .id = "handled", .name = "办件量", .unit = "件", .kind = TB_YEAR_TO_DATE, .of = TB_CITY, .direction = TB_NEUTRAL },
 };
 
@@ -17,6 +18,7 @@ static const TbChartSpec charts[] = {
   { .id = "slope", .topic = "topic", .kind = TB_CHART_SLOPE, .measure = "rate", .quarters = 2, .of = TB_DISTRICT, .title = "各地区即办率变化" },
   { .id = "year", .topic = "topic", .kind = TB_CHART_SLOPE, .measure = "rate", .quarters = 5, .of = TB_DISTRICT, .title = "各地区即办率变化" },
   { .id = "warnings", .topic = "topic", .kind = TB_CHART_SLOPE, .measure = "warnings", .quarters = 2, .of = TB_DEPARTMENT, .title = "各部门预警变化" },
+  { .id = "peers", .topic = "topic", .kind = TB_CHART_LINE, .measure = "score", .quarters = 8, .of = TB_CITY | TB_PEER_CITY, .title = "各市得分走势" },
   { .id = "handled", .topic = "topic", .kind = TB_CHART_LINE, .measure = "handled", .quarters = 8, .of = TB_CITY, .title = "全市办件量走势" },
   { .id = "dots", .topic = "topic", .kind = TB_CHART_DOTS, .measure = "rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区即办率区间" },
 };
@@ -57,6 +59,10 @@ static const QuarterCase cases[] = {
     "溧阳市 rate 84; 金坛区 rate 60; 武进区 rate 50|溧阳市 rate 83余; 金坛区 rate 60; 武进区 rate 50|溧阳市 rate 82; 金坛区 rate 60; 武进区 rate 50|溧阳市 rate 81; 金坛区 rate 60; 武进区 rate 50",
     "即办率：溧阳市84%最高，武进区50%最低", NULL },
 
+  { "missing-now", "line", "溧阳市 rate 84; 金坛区 rate 60||溧阳市 rate 80; 金坛区 rate 60; 武进区 rate 50", "即办率：已填2个地区中，溧阳市84%最高，金坛区60%最低",
+    "溧阳市 80% 未填? 84%▏金坛区 60% 未填? 60%▏武进区 50% 未填? 未填?" },
+  { "peers", "peers", "全市 score 45; 宿迁市 score 60; 扬州市 score 30|全市 score 44; 宿迁市 score 61; 扬州市 score 31", "即办件得分：所列3个城市中，常州市45分居第2，比上季度增加1分",
+    "常州市 44 45▏宿迁市 61 60▏扬州市 31 30" },
   { "city", "city", "全市 rate 45.29|全市 rate 43.2", "即办率：全市45.29%，比上季度提高2.09个百分点", NULL },
   { "city-unchanged", "city", "全市 rate 45.3|全市 rate 45.30", "即办率：全市45.3%，与上季度持平", NULL },
   { "city-streak-and-year", "city", "全市 rate 48|全市 rate 47|全市 rate 46|全市 rate 45|全市 rate 45.9", "即办率：全市48%，连续3个季度上升，比上年同期提高2.1个百分点", NULL },
