@@ -57,23 +57,37 @@ choose_columns (TbChartHeat *self, TbChartLayout *layout, const TbChartData *dat
     }
 }
 
+/* What a value's width depends on: whether it is bold, and its letters; digits are all as wide. */
+static char *
+dup_pattern (const TbChartData *data, int item, int column)
+{
+  g_autofree char *text = tb_chart_data_dup_point_text (data, item, column);
+
+  for (char *p = text; *p != '\0'; p++)
+    if (g_ascii_isdigit (*p))
+      *p = '0';
+
+  return g_strconcat (tb_chart_data_get_point (data, item, column)->laggard ? "b" : " ", text, NULL);
+}
+
 static double
 find_widest (TbChartHeat *self)
 {
   const TbChartData *data = self->grid.data;
+  g_autoptr (GHashTable) measured = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   double widest = 0.0;
 
   for (guint item = 0; item < data->items->len; item++)
     for (guint i = 0; i < self->n_columns; i++)
       {
         const TbChartPoint *point = tb_chart_data_get_point (data, item, self->first + i);
+        g_autofree char *pattern = point->missing ? NULL : dup_pattern (data, item, self->first + i);
 
-        if (!point->missing)
-          {
-            g_autofree char *text = tb_chart_data_dup_point_text (data, item, self->first + i);
+        if (pattern == NULL || g_hash_table_contains (measured, pattern))
+          continue;
 
-            widest = MAX (widest, tb_chart_text_width (text, self->grid.small, point->laggard));
-          }
+        widest = MAX (widest, tb_chart_text_width (pattern + 1, self->grid.small, point->laggard));
+        g_hash_table_add (measured, g_steal_pointer (&pattern));
       }
 
   return widest;
