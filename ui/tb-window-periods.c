@@ -6,6 +6,7 @@
 #include "model/tb-period.h"
 #include "tb-window-private.h"
 #include "tb-words.h"
+#include "wording/tb-passage.h"
 
 /**
  * tb_window_choose_period: (skip)
@@ -92,7 +93,7 @@ store_period (TbProject *project, const char *id, GError **error)
     return FALSE;
 
   edit = tb_edit_begin (project, label, error);
-  if (edit == NULL || !tb_period_add (edit, period, error))
+  if (edit == NULL || !tb_passage_start_period (edit, period, error))
     return FALSE;
 
   return tb_edit_commit (g_steal_pointer (&edit), error);

@@ -2,14 +2,10 @@
 /* Attachments: composed where a section declares them, listed below the text, and put behind it. */
 #include "circular/tb-compose-private.h"
 
-/* the attachment with the chart book's charts, for which no section stands */
-static const TbWordingItem charts_attachment = { .is_attachment = TRUE, .text = "主要指标图" };
-
 typedef struct
 {
-  const TbSectionSpec *section; /* borrowed (nullable) */
-  const TbWordingItem *item;    /* borrowed */
-  GPtrArray *blocks;            /* owned (element-type TbBlock) */
+  const TbPassageEntry *passage; /* borrowed; its title */
+  GPtrArray *blocks;             /* owned (element-type TbBlock) */
 } TbAttachment;
 
 static void
@@ -27,14 +23,13 @@ get_attachment (TbComposition *self, guint i)
   return g_ptr_array_index (self->attachments, i);
 }
 
-/* Headings within an attachment are numbered from one; the text goes on where it was. */
+/* Headings within an attachment are numbered from one. */
 void
-tb_compose_begin_attachment (TbComposition *self, const TbSectionSpec *section, const TbWordingItem *item)
+tb_compose_begin_attachment (TbComposition *self, const TbPassageEntry *passage)
 {
   TbAttachment *attachment = g_new0 (TbAttachment, 1);
 
-  attachment->section = section;
-  attachment->item = item;
+  attachment->passage = passage;
   attachment->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
   g_ptr_array_add (self->attachments, attachment);
   if (self->blocks == self->text)
@@ -43,10 +38,11 @@ tb_compose_begin_attachment (TbComposition *self, const TbSectionSpec *section, 
   self->numbering = (TbNumbering){ 0 };
 }
 
+/* One that is left out takes its passages with it. */
 static gboolean
 has_content (const TbAttachment *attachment)
 {
-  for (guint i = 0; i < attachment->blocks->len; i++)
+  for (guint i = 0; i < attachment->blocks->len && !attachment->passage->is_hidden; i++)
     {
       if (((TbBlock *) g_ptr_array_index (attachment->blocks, i))->kind != TB_BLOCK_HEADING)
         return TRUE;
@@ -69,29 +65,15 @@ tb_compose_end_attachments (TbComposition *self)
     }
 }
 
-/* The last attachment: the charts that the chart book prints. */
-void
-tb_compose_add_charts (TbComposition *self)
-{
-  const TbPassage passage = { 0 };
-  const char *own = g_hash_table_lookup (self->wordings, TB_CHARTS);
-
-  tb_compose_begin_attachment (self, NULL, &charts_attachment);
-  tb_compose_add_passage (self, TB_CHARTS, own != NULL ? own : tb_composer_get_charts (), own != NULL, &passage);
-  tb_compose_end_attachments (self);
-}
-
 static TbBlock *
 add_titled (TbComposition *self, TbBlockKind kind, const TbAttachment *attachment)
 {
-  const TbPassage passage = { .section = attachment->section };
-  g_autofree char *id = g_strdup_printf ("%s/@%s", attachment->section != NULL ? attachment->section->id : "", attachment->item->text);
-  g_autoptr (TbRendering) rendering = tb_compose_render (self, id, attachment->item->text, &passage);
+  g_autoptr (TbRendering) rendering = tb_compose_render (self, attachment->passage);
   TbBlock *block = tb_block_new (kind);
 
   g_ptr_array_unref (block->runs);
   block->runs = g_ptr_array_ref (rendering->runs);
-  block->section = attachment->section != NULL ? g_strdup (attachment->section->id) : NULL;
+  tb_compose_set_origin (block, attachment->passage);
   g_ptr_array_add (self->blocks, block);
   return block;
 }
@@ -120,7 +102,7 @@ tb_compose_take_attachments (TbComposition *self)
       TbBlock *block = add_titled (self, TB_BLOCK_ATTACHMENT, attachment);
 
       block->ordinal = self->attachments->len == 1 ? g_strdup ("附件") : g_strdup_printf ("附件%u", i + 1);
-      block->is_landscape = attachment->item->is_landscape;
+      block->is_landscape = attachment->passage->is_landscape;
       g_ptr_array_extend_and_steal (self->blocks, g_steal_pointer (&attachment->blocks));
     }
 }

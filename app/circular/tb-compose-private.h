@@ -6,6 +6,7 @@
 #include "circular/tb-composer.h"
 #include "circular/tb-document.h"
 #include "wording/tb-display.h"
+#include "wording/tb-passage.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,7 @@ typedef struct
  * TbComposition:
  * @book: borrowed; the figures
  * @composer: borrowed; what is kept between two compositions
- * @wordings: owned; passage id -> the analyst's text
+ * @passages: owned (element-type TbPassageEntry): what is composed, in order
  * @charts: (nullable): owned; made when the first chart is met
  * @blocks: borrowed; where blocks are added: the text's, or those of the attachment that is being composed
  * @text: owned (element-type TbBlock): the text's blocks
@@ -41,7 +42,7 @@ typedef struct
 {
   TbBook *book;
   TbComposer *composer;
-  GHashTable *wordings;
+  GPtrArray *passages;
   TbChartBook *charts;
   GPtrArray *blocks;
   GPtrArray *text;
@@ -52,21 +53,20 @@ typedef struct
 } TbComposition;
 
 /* tb-compose-blocks.c */
-TbRendering *tb_compose_render (TbComposition *self, const char *id, const char *text, const TbPassage *passage);
+TbRendering *tb_compose_render (TbComposition *self, const TbPassageEntry *passage);
 TbBlock *tb_compose_add_text (TbComposition *self, TbBlockKind kind, const char *id, const char *text);
 TbBlock *tb_compose_add_gap (TbComposition *self, TbBlockKind kind, const char *what);
-void tb_compose_add_heading (TbComposition *self, const TbSectionSpec *section, const TbWordingItem *item);
-void tb_compose_add_item (TbComposition *self, const TbSectionSpec *section, const TbWordingItem *item);
-void tb_compose_add_passage (TbComposition *self, const char *id, const char *text, gboolean edited, const TbPassage *passage);
+void tb_compose_add_heading (TbComposition *self, const TbPassageEntry *passage);
+void tb_compose_add_passage (TbComposition *self, const TbPassageEntry *passage);
+void tb_compose_set_origin (TbBlock *block, const TbPassageEntry *passage);
 
 /* tb-compose-display.c */
 GPtrArray *tb_display_compose (const TbDisplay *display, const TbFieldContext *context, TbChartBook *charts, gboolean is_attached, GError **error);
 
 /* tb-compose-attachments.c */
 GPtrArray *tb_compose_new_attachments (void);
-void tb_compose_begin_attachment (TbComposition *self, const TbSectionSpec *section, const TbWordingItem *item);
+void tb_compose_begin_attachment (TbComposition *self, const TbPassageEntry *passage);
 void tb_compose_end_attachments (TbComposition *self);
-void tb_compose_add_charts (TbComposition *self);
 void tb_compose_add_attachment_notes (TbComposition *self);
 void tb_compose_take_attachments (TbComposition *self);
 

@@ -2,7 +2,6 @@
 /* Composes the circular: head, preamble, the sections' headings and passages, the end, attachments and record. */
 #include "circular/tb-compose-private.h"
 #include "wording/tb-circular-title.h"
-#include "wording/tb-passage.h"
 
 static char *
 dup_setting (TbComposition *self, const char *id)
@@ -54,36 +53,22 @@ add_head (TbComposition *self)
   add_required (self, TB_BLOCK_NUMBER, "number", NULL, "发文字号");
 }
 
+/* The passages in their order, which is the text's and then the attachments'. */
 static void
-add_section (TbComposition *self, const TbSectionSpec *section)
+add_passages (TbComposition *self)
 {
-  GPtrArray *items = tb_composer_get_wording (self->composer, section);
-
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; i < self->passages->len; i++)
     {
-      const TbWordingItem *item = g_ptr_array_index (items, i);
+      const TbPassageEntry *passage = g_ptr_array_index (self->passages, i);
 
-      if (item->is_attachment)
-        tb_compose_begin_attachment (self, section, item);
-      else if (item->level > 0)
-        tb_compose_add_heading (self, section, item);
-      else
-        tb_compose_add_item (self, section, item);
+      if (passage->kind == TB_PASSAGE_ATTACHMENT)
+        tb_compose_begin_attachment (self, passage);
+      else if (passage->kind == TB_PASSAGE_HEADING && !passage->is_hidden)
+        tb_compose_add_heading (self, passage);
+      else if (!passage->is_hidden)
+        tb_compose_add_passage (self, passage);
     }
   tb_compose_end_attachments (self);
-}
-
-static void
-add_text (TbComposition *self)
-{
-  TbCatalog *catalog = tb_book_get_catalog (self->book);
-  const char *own = g_hash_table_lookup (self->wordings, TB_PREAMBLE);
-  const TbPassage preamble = { 0 };
-
-  tb_compose_add_passage (self, TB_PREAMBLE, own != NULL ? own : tb_composer_get_preamble (), own != NULL, &preamble);
-  for (guint i = 0; i < tb_catalog_get_n_sections (catalog); i++)
-    add_section (self, tb_catalog_get_section (catalog, i));
-  tb_compose_add_charts (self);
   tb_compose_add_attachment_notes (self);
 }
 
@@ -121,8 +106,8 @@ add_record (TbComposition *self)
  * tb_circular_compose:
  * @book: a book
  *
- * Composes the circular of the book's period: the red head, title, addressees, preamble, the sections in the catalog's
- * order with their headings numbered throughout, the list of attachments, office, date and closing note, the attachments,
+ * Composes the circular of the book's period: the red head, title, addressees, the passages
+ * in the analyst's order with their headings numbered throughout, the list of attachments, office, date and closing note, the attachments,
  * and the version record. Never fails: a field that can't be read or has no figure shows as a visible gap. A default
  * passage none of whose figures is known is left out, and so is an attachment without anything in it. Head and record
  * are there once the settings `mark` or `number`, `copies` or `printing` are.
@@ -137,7 +122,7 @@ tb_circular_compose (TbBook *book)
   TbDocument *document;
 
   self.composer = tb_composer_get (book);
-  self.wordings = tb_passage_load_wordings (tb_book_get_project (book), tb_book_get_period (book));
+  self.passages = tb_passage_list (book);
   self.blocks = self.text = g_ptr_array_new_with_free_func ((GDestroyNotify) tb_block_free);
   self.attachments = tb_compose_new_attachments ();
   tb_field_context_init (&self.context, book);
@@ -145,7 +130,7 @@ tb_circular_compose (TbBook *book)
   add_head (&self);
   tb_compose_add_text (&self, TB_BLOCK_TITLE, "title", title);
   add_setting (&self, TB_BLOCK_ADDRESSEES, "addressees", "", "：");
-  add_text (&self);
+  add_passages (&self);
   add_end (&self);
   tb_compose_take_attachments (&self);
   add_record (&self);
@@ -153,6 +138,6 @@ tb_circular_compose (TbBook *book)
   document = tb_document_new (self.text, g_date_valid (&self.context.issued) ? &self.context.issued : NULL);
   g_clear_object (&self.charts);
   g_ptr_array_unref (self.attachments);
-  g_hash_table_unref (self.wordings);
+  g_ptr_array_unref (self.passages);
   return document;
 }

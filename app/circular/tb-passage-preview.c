@@ -10,19 +10,15 @@
  *
  * Gets the section's own text of a passage.
  *
- * Returns: (transfer full) (nullable): the text with its fields; %NULL when there is no such passage
+ * Returns: (transfer full) (nullable): the text with its fields; %NULL when there is no such passage, or when an analyst inserted it
  */
 char *
 tb_passage_get_default (TbBook *book, const char *passage)
 {
-  TbPassage found;
+  g_autoptr (GPtrArray) list = tb_passage_list (book);
+  const TbPassageEntry *entry = tb_passage_list_find (list, passage, NULL);
 
-  if (!tb_composer_find_passage (tb_composer_get (book), book, passage, &found))
-    return NULL;
-  g_free (found.topic_key);
-  if (found.item != NULL)
-    return g_strdup (found.item->text);
-  return g_strdup (g_str_equal (passage, TB_CHARTS) ? tb_composer_get_charts () : tb_composer_get_preamble ());
+  return entry != NULL ? g_strdup (entry->standard) : NULL;
 }
 
 /* The table, the first of the charts, or a gap that names what has no figure yet. */
@@ -56,22 +52,19 @@ tb_passage_render (TbBook *book, const char *passage, const char *text, GError *
 {
   g_autoptr (TbTemplate) template = tb_template_parse (text, error);
   g_autoptr (TbRendering) rendering = NULL;
-  g_autofree char *topic_key = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  const TbPassageEntry *entry;
   const TbDisplay *display;
   TbFieldContext context;
-  TbPassage found;
   TbBlock *block;
 
   if (template == NULL)
     return NULL;
   tb_field_context_init (&context, book);
-  if (tb_composer_find_passage (tb_composer_get (book), book, passage, &found))
-    {
-      topic_key = found.topic_key;
-      context.topic_key = topic_key;
-      context.section = found.section != NULL ? found.section->id : NULL;
-      context.organization = found.organization;
-    }
+  list = tb_passage_list (book);
+  entry = tb_passage_list_find (list, passage, NULL);
+  if (entry != NULL)
+    tb_passage_fill_context (entry, &context);
   if (!tb_template_check (template, &context, error))
     return NULL;
 
@@ -89,7 +82,7 @@ tb_passage_render (TbBook *book, const char *passage, const char *text, GError *
     }
   block->passage = g_strdup (passage);
   block->section = g_strdup (context.section);
-  block->topic = g_steal_pointer (&topic_key);
+  block->topic = g_strdup (context.topic_key);
   block->edited = TRUE;
   return block;
 }

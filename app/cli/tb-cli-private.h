@@ -140,6 +140,7 @@ TbCliStatus tb_cli_get (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_set (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_figures (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_check (TbCliCall *call, GError **error);
+TbCliStatus tb_cli_passages (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_render (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_charts (TbCliCall *call, GError **error);
 TbCliStatus tb_cli_chart (TbCliCall *call, GError **error);

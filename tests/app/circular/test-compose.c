@@ -85,6 +85,8 @@ assert_says (SampleFixture *fixture, const char *words, gboolean says)
 {
   g_autofree char *text = circular_dup_text (fixture);
 
+  if ((strstr (text, words) != NULL) != says)
+    g_test_message ("%s: %s", words, text);
   g_assert_true ((strstr (text, words) != NULL) == says);
 }
 
@@ -206,6 +208,37 @@ test_title (SampleFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "（缺：印发日期）"));
 }
 
+/* The analyst's order holds: inserted, moved and left-out passages, headings and attachments. */
+static void
+test_own_order (SampleFixture *fixture, gconstpointer data)
+{
+  static const char *const systems = "supervision/systems";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *heading = tb_passage_insert_after (fixture->book, systems, TB_PASSAGE_HEADING, 2, "{季度}专项", &error);
+  g_autofree char *item = tb_passage_insert_after (fixture->book, heading, TB_PASSAGE_ITEM, 0, "已对接{已对接部门}。", &error);
+  g_autofree char *table = tb_passage_insert_after (fixture->book, item, TB_PASSAGE_TEXT, 0, "{表：便民服务点|地区}", &error);
+
+  g_assert_no_error (error);
+  assert_says (fixture, "\n（二）第三季度专项\n1.已对接", TRUE);
+  assert_says (fixture, "\n（三）事项梳理情况\n", TRUE);
+  g_assert_true (tb_passage_remove (fixture->book, heading, &error));
+  assert_says (fixture, "专项", FALSE);
+  assert_says (fixture, "\n1.已对接", TRUE);
+
+  assert_says (fixture, "政务服务体系建设进度表", TRUE);
+  g_assert_true (tb_passage_remove (fixture->book, "service-system/#政务服务体系建设进度表", &error));
+  assert_says (fixture, "政务服务体系建设进度表", FALSE);
+  g_assert_true (tb_passage_restore (fixture->book, "service-system/#政务服务体系建设进度表", &error));
+  assert_says (fixture, "政务服务体系建设进度表", TRUE);
+
+  g_assert_true (tb_passage_word (fixture->book, "supervision/#系统建设情况", "系统情况", &error));
+  assert_says (fixture, "\n（一）系统情况\n", TRUE);
+  g_assert_true (tb_passage_remove (fixture->book, "supervision/#系统建设情况", &error));
+  assert_says (fixture, "系统情况", FALSE);
+  assert_says (fixture, "\n（一）已对接", TRUE); /* the item is now of the section's own heading */
+  assert_says (fixture, "\n（二）事项梳理情况\n", TRUE);
+}
+
 /* The sections' own wording reads, and all its names mean something. */
 static void
 test_default_wording (SampleFixture *fixture, gconstpointer data)
@@ -276,6 +309,7 @@ main (int argc, char **argv)
   ADD ("/circular/compose/missing-figures", test_missing_figures);
   ADD ("/circular/compose/skeleton", test_skeleton);
   ADD ("/circular/compose/title", test_title);
+  ADD ("/circular/compose/own-order", test_own_order);
   ADD ("/circular/compose/default-wording", test_default_wording);
   ADD ("/circular/compose/speed", test_speed);
   return g_test_run ();
