@@ -204,6 +204,21 @@ tb_chart_data_get_point (const TbChartData *self, int item, int column)
 }
 
 /**
+ * tb_chart_data_get_unit:
+ * @self: the data
+ * @column: a column
+ *
+ * Returns: (transfer none): the unit of its values: its own measure's, else that of all
+ */
+const char *
+tb_chart_data_get_unit (const TbChartData *self, int column)
+{
+  const TbMeasure *measure = tb_chart_data_get_column (self, column)->measure;
+
+  return measure != NULL ? measure->unit : self->unit;
+}
+
+/**
  * tb_chart_data_dup_point_text:
  * @self: the data
  * @item: a row
@@ -218,7 +233,7 @@ tb_chart_data_dup_point_text (const TbChartData *self, int item, int column)
 {
   const TbChartPoint *point = tb_chart_data_get_point (self, item, column);
 
-  return point->text != NULL ? g_strdup (point->text) : tb_value_to_input (&point->value, self->unit);
+  return point->text != NULL ? g_strdup (point->text) : tb_value_to_input (&point->value, tb_chart_data_get_unit (self, column));
 }
 
 static gboolean

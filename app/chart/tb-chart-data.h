@@ -95,7 +95,7 @@ typedef struct
  * @target_label: (nullable): what is printed beside it
  * @goal_label: (nullable): what the line at 100 % is called
  * @note: (nullable): what has to be known of the numbers printed, for the foot
- * @unit: the unit of the values drawn
+ * @unit: the unit of the values drawn; of columns see tb_chart_data_get_unit()
  * @noun: what the organizations are called: 地区, 部门, 城市
  * @direction: whether more or less is better
  * @logarithmic: whether the axis is logarithmic
@@ -154,6 +154,8 @@ TB_EXPORT
 const TbChartColumn *tb_chart_data_get_column (const TbChartData *self, int index);
 TB_EXPORT
 const TbChartPoint *tb_chart_data_get_point (const TbChartData *self, int item, int column);
+TB_EXPORT
+const char *tb_chart_data_get_unit (const TbChartData *self, int column);
 TB_EXPORT
 char *tb_chart_data_dup_point_text (const TbChartData *self, int item, int column);
 TB_EXPORT

@@ -12,10 +12,14 @@ dup_point_words (const TbChartData *data, const TbChartItem *item, guint column)
 {
   const TbChartPoint *point = &g_array_index (item->points, TbChartPoint, column);
   const char *label = tb_chart_data_get_column (data, column)->label;
-  g_autofree char *value = point->missing ? g_strdup (_("no figure")) : tb_value_to_words (&point->value, data->unit);
+  g_autofree char *value = point->missing ? g_strdup (_("no figure")) : tb_value_to_words (&point->value, tb_chart_data_get_unit (data, column));
 
   if (label == NULL)
     return g_steal_pointer (&value);
+
+  if (point->laggard)
+    /* Translators: a quarter or a measure, its value */
+    return g_strdup_printf (_("%s %s, marked as behind"), label, value);
 
   /* Translators: a quarter or a measure, its value */
   return g_strdup_printf (_("%s %s"), label, value);

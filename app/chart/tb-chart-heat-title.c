@@ -112,7 +112,7 @@ append_few (GString *title, const TbChartData *data)
   return n > 0;
 }
 
-/* the item that alone has certainly the highest value of a column, or -1 */
+/* the item that alone has certainly the highest value of a column, or -1: also while a figure that is to be there isn't */
 static int
 find_first (const TbChartData *data, guint column)
 {
@@ -122,6 +122,8 @@ find_first (const TbChartData *data, guint column)
     {
       const TbChartPoint *point = tb_chart_data_get_point (data, item, column);
 
+      if (tb_chart_point_is_gap (tb_chart_heat_get_measure (data, column), point))
+        return -1;
       if (!point->missing && (first < 0 || tb_value_less (&tb_chart_data_get_point (data, first, column)->value, &point->value) == TB_YES))
         first = item;
     }
@@ -151,7 +153,7 @@ append_firsts (GString *title, const TbChartData *data)
 
       append_figure (title, data, first, column, &n);
       if (count_known (data, column) > 1)
-        g_string_append (title, "最多");
+        g_string_append (title, g_strcmp0 (tb_chart_data_get_unit (data, column), "%") == 0 ? "最高" : "最多");
     }
 
   return n > 0;

@@ -144,7 +144,7 @@ tb_chart_describe_target (TbChart *self, const TbChartTarget *target)
 
   if (point != NULL)
     {
-      words = point->missing ? g_strdup (_("no figure")) : tb_value_to_words (&point->value, data->unit);
+      words = point->missing ? g_strdup (_("no figure")) : tb_value_to_words (&point->value, tb_chart_data_get_unit (data, target->column));
       /* Translators: an organization, a measure or a quarter, the value */
       return g_strdup_printf (_("%s, %s: %s"), item->label, tb_chart_data_get_column (data, target->column)->label, words);
     }

@@ -202,6 +202,8 @@ check_chart_axes (const TbSectionSpec *self, const TbChartSpec *chart, const cha
 
   if (chart->logarithmic && !has_points && chart->kind != TB_CHART_OWN)
     return fail (error, "charts", entry, _("only dots and lines can have a logarithmic axis"));
+  if (chart->kind == TB_CHART_HEAT && chart->quarters < 2 && chart->measures == NULL)
+    return fail (error, "charts", entry, _("a table needs columns: “measures”, or at least two quarters"));
   if (needs_quarters && chart->quarters < 2)
     return fail (error, "charts", entry, _("it needs at least two quarters"));
   if (chart->quarters > 0 && !can_have_quarters)

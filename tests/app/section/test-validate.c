@@ -127,6 +127,7 @@ SPOIL (chart_logarithmic_bars, self->charts[1].logarithmic = TRUE)
 SPOIL (chart_bars_over_quarters, self->charts[1].quarters = 4)
 SPOIL (chart_line_of_a_quarter, self->charts[1].kind = TB_CHART_LINE)
 SPOIL (chart_table_of_two_measures, self->charts[1] = ((TbChartSpec){ .id = "b", .topic = "places", .kind = TB_CHART_DOTS, .measures = "planned+done", .quarters = 8, .of = TB_DISTRICT, .title = "点" }))
+SPOIL (chart_table_without_columns, self->charts[1].kind = TB_CHART_HEAT)
 SPOIL (chart_target, self->charts[1].target = "nothing")
 SPOIL (chart_title, self->charts[1].title = NULL)
 SPOIL (check_null, self->checks[1] = (TbCheckSpec){ 0 })
@@ -191,6 +192,7 @@ static const Case cases[] = {
   { "chart/measure", chart_measure, "measure names “done”" },
   { "chart/against", chart_against, "against" },
   { "chart/kind", chart_kind, "kind is unknown" },
+  { "chart/table-without-columns", chart_table_without_columns, "needs columns" },
   { "chart/logarithmic-bars", chart_logarithmic_bars, "logarithmic" },
   { "chart/bars-over-quarters", chart_bars_over_quarters, "no quarters" },
   { "chart/line-of-a-quarter", chart_line_of_a_quarter, "two quarters" },
