@@ -47,6 +47,7 @@ static const Accels accels[] = {
   { "win.show-place::circular", { "<Alt>2" } },
   { "win.show-place::checks", { "<Alt>3" } },
   { "win.show-place::history", { "<Alt>4" } },
+  { "win.meeting", { "F11" } },
   { "win.export", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.show-shortcuts", { "<Control>question" } },

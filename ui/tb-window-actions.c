@@ -14,7 +14,7 @@
 /* what needs a project, and what needs one that can be written */
 static const char *const with_project[] = {
   "save-copy", "export", "print", "find", "next-place", "previous-place", "show-place", "show-cell", "show-sidebar",
-  "show-circular", "period", "masthead", "organizations", NULL
+  "show-circular", "enlarge-chart", "meeting", "period", "masthead", "organizations", NULL
 };
 
 typedef gboolean (*StepFunc) (TbProject *project, GError **error);
@@ -108,6 +108,7 @@ activate_find (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   TbWindow *self = data;
 
+  tb_window_leave_charts (self);
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);
   gtk_menu_button_popup (self->find_button);
 }
@@ -163,6 +164,7 @@ activate_show_sidebar (GSimpleAction *action, GVariant *parameter, gpointer data
 {
   TbWindow *self = data;
 
+  tb_window_leave_charts (self);
   /* side by side, the leaflet would take the keys back to the page with the next place */
   if (adw_leaflet_get_folded (self->leaflet))
     adw_leaflet_set_visible_child (self->leaflet, self->sidebar_side);
@@ -280,5 +282,6 @@ void
 tb_window_add_actions (TbWindow *self)
 {
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  tb_window_add_chart_actions (self);
   tb_window_update_actions (self);
 }

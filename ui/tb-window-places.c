@@ -136,6 +136,7 @@ go (TbWindow *self, const char *place)
 
   g_free (self->place);
   self->place = g_steal_pointer (&copy);
+  tb_window_leave_charts (self);
   tb_sidebar_select (self->sidebar, self->place);
   gtk_stack_set_visible_child (self->pages, page);
   adw_leaflet_set_visible_child (self->leaflet, self->content_side);
@@ -181,8 +182,11 @@ tb_window_show_place (TbWindow *self, const char *place)
 void
 tb_window_go_back (TbWindow *self)
 {
-  g_autofree char *place = g_queue_pop_head (&self->back);
+  g_autofree char *place = NULL;
 
+  if (tb_window_leave_charts (self))
+    return;
+  place = g_queue_pop_head (&self->back);
   if (place != NULL)
     go (self, place);
   tb_window_update_actions (self);

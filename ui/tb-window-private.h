@@ -11,15 +11,22 @@ struct _TbWindow
 {
   AdwApplicationWindow parent_instance;
 
-  char *path;                /* owned; the real path of the project shown */
-  TbBook *book;              /* owned */
-  TbStanding *standing;      /* owned */
-  GHashTable *section_pages; /* owned; section id -> TbSectionPages, made when first shown */
-  char *place;               /* owned; the place shown */
-  GQueue back;               /* owned; places shown before, the last first */
-  GMenu *periods;            /* owned; the quarters to choose from */
-  guint refresh;             /* the idle source that brings the frame up to date */
-  gboolean is_replaced;      /* the file is another one, or gone: nothing is saved any more */
+  char *path;                      /* owned; the real path of the project shown */
+  TbBook *book;                    /* owned */
+  TbStanding *standing;            /* owned */
+  GHashTable *section_pages;       /* owned; section id -> TbSectionPages, made when first shown */
+  char *place;                     /* owned; the place shown */
+  GQueue back;                     /* owned; places shown before, the last first */
+  GMenu *periods;                  /* owned; the quarters to choose from */
+  GtkWidget *chart_page;           /* an enlarged chart; NULL until the first one */
+  GtkWidget *meeting;              /* NULL until the first one */
+  GtkWidget *focus_before_chart;   /* weak; where the keys were before */
+  GtkWidget *focus_before_meeting; /* weak */
+  gboolean is_meeting_from_chart;  /* rather than from the project's pages */
+  gboolean was_fullscreen;         /* before the meeting */
+  guint inhibited;                 /* keeps the screen on */
+  guint refresh;                   /* the idle source that brings the frame up to date */
+  gboolean is_replaced;            /* the file is another one, or gone: nothing is saved any more */
 
   AdwToastOverlay *toasts;
   GtkStack *states;
@@ -66,6 +73,11 @@ void tb_window_add_period (TbWindow *self);
 void tb_window_focus_page (TbWindow *self);
 void tb_window_step_place (TbWindow *self, int step);
 void tb_window_go_back (TbWindow *self);
+
+/* tb-window-charts.c */
+void tb_window_add_chart_actions (TbWindow *self);
+void tb_window_enlarge_chart (TbWindow *self, const char *id);
+gboolean tb_window_leave_charts (TbWindow *self);
 
 /* tb-window-files.c */
 void tb_window_ask_new (TbWindow *self);

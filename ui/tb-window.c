@@ -159,6 +159,8 @@ tb_window_dispose (GObject *object)
   TbWindow *self = TB_WINDOW (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_weak_pointer (&self->focus_before_chart);
+  g_clear_weak_pointer (&self->focus_before_meeting);
 
   G_OBJECT_CLASS (tb_window_parent_class)->dispose (object);
 }

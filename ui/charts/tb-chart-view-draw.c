@@ -41,9 +41,9 @@ fill_place (TbChartView *self, double width, double height)
 /**
  * tb_chart_view_get_place: (skip)
  * @self: a view
- * @place: (out caller-allocates): where the chart lies
+ * @place: (out caller-allocates): where the chart lies; before the view was placed, where it might
  *
- * Returns: whether there is a chart and room for it
+ * Returns: whether there is a chart
  */
 gboolean
 tb_chart_view_get_place (TbChartView *self, TbChartPlace *place)
@@ -52,16 +52,20 @@ tb_chart_view_get_place (TbChartView *self, TbChartPlace *place)
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
   const double scale = tb_chart_look_get_points (GTK_WIDGET (self));
 
-  if (self->chart == NULL || width <= 2 * FILLING_MARGIN || height <= 2 * FILLING_MARGIN)
+  if (self->chart == NULL)
     return FALSE;
-  if (!self->fills)
+  *place = (TbChartPlace){ scale, 0, 0, width / scale, height / scale };
+  if (width <= 2 * FILLING_MARGIN || height <= 2 * FILLING_MARGIN)
     {
-      *place = (TbChartPlace){ scale, 0, 0, width / scale, height / scale };
-      return TRUE;
+      place->width = NATURAL_WIDTH / scale;
+      place->height = tb_chart_get_natural_height (self->chart, place->width);
     }
-  *place = fill_place (self, width - 2 * FILLING_MARGIN, height - 2 * FILLING_MARGIN);
-  place->x += FILLING_MARGIN;
-  place->y += FILLING_MARGIN;
+  else if (self->fills)
+    {
+      *place = fill_place (self, width - 2 * FILLING_MARGIN, height - 2 * FILLING_MARGIN);
+      place->x += FILLING_MARGIN;
+      place->y += FILLING_MARGIN;
+    }
   return TRUE;
 }
 

@@ -63,6 +63,15 @@ tb_chart_view_describe_source (TbChartView *self, const TbChartTarget *target)
   return g_string_free (text, FALSE);
 }
 
+/* Keys brought the focus; after a click nobody asked. */
+static gboolean
+is_walking (TbChartView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return gtk_event_controller_focus_contains_focus (self->keys) && GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root));
+}
+
 /**
  * tb_chart_view_update_hint: (skip)
  * @self: a view
@@ -72,9 +81,8 @@ tb_chart_view_describe_source (TbChartView *self, const TbChartTarget *target)
 void
 tb_chart_view_update_hint (TbChartView *self)
 {
-  const gboolean focused = gtk_event_controller_focus_contains_focus (self->keys);
-  const int index = self->hovered >= 0 ? self->hovered : focused ? self->current
-                                                                 : -1;
+  const int index = self->hovered >= 0 ? self->hovered : is_walking (self) ? self->current
+                                                                           : -1;
   TbChartTarget target;
   GdkRectangle at;
   g_autofree char *value = NULL;

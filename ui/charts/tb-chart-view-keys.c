@@ -72,19 +72,18 @@ walk_to (TbChartView *self, int index)
 /**
  * tb_chart_view_enter: (skip)
  * @self: a view
- * @direction: from where
  *
  * Takes the focus to a value: the selected cell's, else the one it was at, else the first.
  *
- * Returns: whether the focus came; it goes on when it was here already
+ * Returns: whether there is one
  */
 gboolean
-tb_chart_view_enter (TbChartView *self, GtkDirectionType direction)
+tb_chart_view_enter (TbChartView *self)
 {
   const int n = count (self);
   int index = tb_chart_view_find_cell (self, self->marked_organization, self->marked_measure);
 
-  if (!self->is_pointable || n == 0 || gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL)
+  if (!self->is_pointable || n == 0)
     return FALSE;
   if (index < 0)
     index = self->current >= 0 && self->current < n ? self->current : 0;

@@ -68,7 +68,7 @@ void tb_chart_view_update_hint (TbChartView *self);
 
 /* tb-chart-view-keys.c */
 void tb_chart_view_keys_init (TbChartView *self);
-gboolean tb_chart_view_enter (TbChartView *self, GtkDirectionType direction);
+gboolean tb_chart_view_enter (TbChartView *self);
 void tb_chart_view_place_focus (TbChartView *self);
 void tb_chart_view_update_focus (TbChartView *self);
 

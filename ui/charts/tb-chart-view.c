@@ -102,16 +102,17 @@ on_charts_changed (TbChartView *self)
   self->is_stale = TRUE;
 }
 
+/* Tab comes to one value, and from there goes on. */
 static gboolean
 tb_chart_view_focus (GtkWidget *widget, GtkDirectionType direction)
 {
-  return tb_chart_view_enter (TB_CHART_VIEW (widget), direction);
+  return gtk_widget_get_focus_child (widget) == NULL && tb_chart_view_enter (TB_CHART_VIEW (widget));
 }
 
 static gboolean
 tb_chart_view_grab_focus (GtkWidget *widget)
 {
-  return tb_chart_view_enter (TB_CHART_VIEW (widget), GTK_DIR_TAB_FORWARD);
+  return tb_chart_view_enter (TB_CHART_VIEW (widget));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dialogs/tb-apply-key.h"
 #include "tb-toast.h"
 
 #define FINDING "{发现}"
@@ -138,13 +139,13 @@ tb_chart_words_window_class_init (TbChartWordsWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "words.apply", NULL, activate_apply);
   gtk_widget_class_install_action (widget_class, "words.revert", NULL, activate_revert);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "words.apply", NULL);
 }
 
 static void
 tb_chart_words_window_init (TbChartWordsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_apply_key_add (GTK_WIDGET (self), "words.apply");
 }
 
 static void

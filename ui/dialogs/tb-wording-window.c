@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "circular/tb-passage-preview.h"
+#include "dialogs/tb-apply-key.h"
 #include "wording/tb-passage.h"
 
 struct _TbWordingWindow
@@ -114,13 +115,13 @@ tb_wording_window_class_init (TbWordingWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "wording.apply", NULL, activate_apply);
   gtk_widget_class_install_action (widget_class, "wording.revert", NULL, activate_revert);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "wording.apply", NULL);
 }
 
 static void
 tb_wording_window_init (TbWordingWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  tb_apply_key_add (GTK_WIDGET (self), "wording.apply");
 }
 
 /**
