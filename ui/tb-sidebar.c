@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of all places of a project: overview, the sections' topics, circular, checks, history. */
+/* The list of all places of a project: overview, the sections' topics, circular, chart book, checks, history. */
 #include "tb-sidebar.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +13,7 @@
 /**
  * TbSidebar:
  *
- * A place is named by a word (`overview`, `circular`, `checks`, `history`) or, for a topic, by the
+ * A place is named by a word (`overview`, `circular`, `chart-book`, `checks`, `history`) or, for a topic, by the
  * topic's key.
  */
 struct _TbSidebar
@@ -117,6 +117,7 @@ fill (TbSidebar *self)
   for (guint i = 0; i < tb_catalog_get_n_sections (catalog); i++)
     add_section (self, i, tb_catalog_get_section (catalog, i));
   add_row (self, TB_PLACE_CIRCULAR, _("Circular"), "x-office-document-symbolic", NULL);
+  add_row (self, TB_PLACE_CHART_BOOK, _("Chart Book"), "view-paged-symbolic", NULL);
   add_row (self, TB_PLACE_CHECKS, _("Checks"), "object-select-symbolic", NULL);
   add_row (self, TB_PLACE_HISTORY, _("History"), "document-open-recent-symbolic", NULL);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The list of all places of a project: overview, the sections' topics, circular, checks, history. */
+/* The list of all places of a project: overview, the sections' topics, circular, chart book, checks, history. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 #define TB_PLACE_OVERVIEW "overview"
 #define TB_PLACE_CIRCULAR "circular"
+#define TB_PLACE_CHART_BOOK "chart-book"
 #define TB_PLACE_CHECKS "checks"
 #define TB_PLACE_HISTORY "history"
 

@@ -7,6 +7,8 @@
  * frame. */
 #include "tb-test-hook.h"
 
+#include "paper/tb-draw-thread.h"
+
 struct _TbTestHook
 {
   guint registration;
@@ -19,9 +21,17 @@ static const char introspection[] =
     "  </interface>"
     "</node>";
 
+static gboolean wait_for_frame (gpointer invocation);
+
+/* what is painted beside the window's work is to be seen, too */
 static gboolean
 answer (gpointer data)
 {
+  if (tb_draw_thread_is_busy ())
+    {
+      g_timeout_add (2, wait_for_frame, data);
+      return G_SOURCE_REMOVE;
+    }
   g_dbus_method_invocation_return_value (data, NULL);
 
   return G_SOURCE_REMOVE;

@@ -7,14 +7,13 @@
 #include "model/tb-plain-text.h"
 #include "pages/tb-circular-page.h"
 #include "project/tb-history.h"
-#include "tb-print.h"
 #include "tb-toast.h"
 #include "tb-window-private.h"
 
 /* what needs a project, and what needs one that can be written */
 static const char *const with_project[] = {
   "save-copy", "export", "print", "find", "next-place", "previous-place", "show-place", "show-cell", "show-sidebar",
-  "show-circular", "enlarge-chart", "meeting", "period", "masthead", "organizations", NULL
+  "show-circular", "enlarge-chart", "meeting", "print-chart", "period", "masthead", "organizations", NULL
 };
 
 typedef gboolean (*StepFunc) (TbProject *project, GError **error);
@@ -96,11 +95,13 @@ activate_export (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 activate_print (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  TbWindow *self = data;
-  g_autoptr (GError) error = NULL;
+  tb_window_print (data);
+}
 
-  if (!tb_print_circular (self->book, GTK_WINDOW (self), &error))
-    tb_window_show_error (self, _("The circular can’t be printed"), error);
+static void
+activate_print_chart (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  tb_window_print_chart (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -227,6 +228,7 @@ static const GActionEntry actions[] = {
   { .name = "save-copy", .activate = activate_save_copy },
   { .name = "export", .activate = activate_export },
   { .name = "print", .activate = activate_print },
+  { .name = "print-chart", .activate = activate_print_chart, .parameter_type = "s" },
   { .name = "undo", .activate = activate_undo },
   { .name = "redo", .activate = activate_redo },
   { .name = "find", .activate = activate_find },

@@ -217,14 +217,37 @@ on_export_response (TbWindow *self, int response, GtkFileChooser *chooser)
   g_object_unref (chooser);
 }
 
-/**
- * tb_window_ask_export: (skip)
- * @self: a window with a project
- *
- * Asks for a file and writes the circular or the figures into it, by the file's ending.
- */
-void
-tb_window_ask_export (TbWindow *self)
+static void
+on_chart_book_response (TbWindow *self, int response, GtkFileChooser *chooser)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autofree char *path = chosen_path (chooser, ".pdf");
+
+      if (path != NULL)
+        tb_window_write_chart_book (self, path);
+    }
+  g_object_unref (chooser);
+}
+
+static void
+ask_export_chart_book (TbWindow *self)
+{
+  GtkFileChooserNative *chooser = new_chooser (self, _("Export the Chart Book"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  /* Translators: a file name; %s is a quarter such as 2022Q3 */
+  g_autofree char *name = g_strdup_printf (_("Chart book %s.pdf"), tb_book_get_period (self->book));
+
+  gtk_file_filter_set_name (filter, _("Chart book as PDF"));
+  gtk_file_filter_add_pattern (filter, "*.pdf");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chart_book_response), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+ask_export_circular (TbWindow *self)
 {
   GtkFileChooserNative *chooser = new_chooser (self, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Export"));
   static const char *const filters[][2] = {
@@ -245,6 +268,22 @@ tb_window_ask_export (TbWindow *self)
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_export_response), self, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/**
+ * tb_window_ask_export: (skip)
+ * @self: a window with a project
+ *
+ * Asks for a file. Where the chart book is shown, writes it as a PDF; else the circular or the figures, by the file's
+ * ending.
+ */
+void
+tb_window_ask_export (TbWindow *self)
+{
+  if (g_strcmp0 (self->place, TB_PLACE_CHART_BOOK) == 0)
+    ask_export_chart_book (self);
+  else
+    ask_export_circular (self);
 }
 
 static char *

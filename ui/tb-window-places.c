@@ -2,6 +2,7 @@
 /* The window's places: pages made when first shown, going to one, and going back. */
 #include <glib/gi18n-lib.h>
 
+#include "chart-book/tb-chart-book-page.h"
 #include "pages/tb-checks-page.h"
 #include "pages/tb-circular-page.h"
 #include "pages/tb-history-page.h"
@@ -70,6 +71,8 @@ create_page (TbWindow *self, const char *place)
     return tb_overview_page_new (self->standing, tb_application_get_registry (application));
   if (g_str_equal (place, TB_PLACE_CIRCULAR))
     return tb_circular_page_new (self->book);
+  if (g_str_equal (place, TB_PLACE_CHART_BOOK))
+    return tb_chart_book_page_new (self->book);
   if (g_str_equal (place, TB_PLACE_CHECKS))
     return tb_checks_page_new (self->standing);
   if (g_str_equal (place, TB_PLACE_HISTORY))
@@ -148,7 +151,7 @@ go (TbWindow *self, const char *place)
 /**
  * tb_window_show_place:
  * @self: a window with a project
- * @place: `overview`, `circular`, `checks`, `history`, or a topic's key
+ * @place: `overview`, `circular`, `chart-book`, `checks`, `history`, or a topic's key
  *
  * Shows a place, and remembers the one shown before. An unknown place is left alone.
  */

@@ -79,6 +79,11 @@ void tb_window_add_chart_actions (TbWindow *self);
 void tb_window_enlarge_chart (TbWindow *self, const char *id);
 gboolean tb_window_leave_charts (TbWindow *self);
 
+/* tb-window-print.c */
+void tb_window_print (TbWindow *self);
+void tb_window_print_chart (TbWindow *self, const char *id);
+void tb_window_write_chart_book (TbWindow *self, const char *path);
+
 /* tb-window-files.c */
 void tb_window_ask_new (TbWindow *self);
 void tb_window_ask_open (TbWindow *self);
