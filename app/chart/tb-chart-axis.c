@@ -95,7 +95,7 @@ widen_for_row (double *lowest, double *highest, const TbChartItem *item, gboolea
 /*
  * tb_chart_axis_init_for_data: (skip)
  *
- * Finds the axis for all rows, all their points, the average, and the target.
+ * Finds the axis for all rows, all their points, the average and the target.
  */
 void
 tb_chart_axis_init_for_data (TbChartAxis *self, const TbChartData *data, guint n_ticks)
@@ -111,6 +111,7 @@ tb_chart_axis_init_for_data (TbChartAxis *self, const TbChartData *data, guint n
     widen_for_row (&lowest, &highest, tb_chart_data_get_item (data, i), data->logarithmic);
   if (data->average != NULL)
     widen_for_row (&lowest, &highest, data->average, data->logarithmic);
+  widen (&lowest, &highest, &data->reference, data->logarithmic);
   widen (&lowest, &highest, &data->target, data->logarithmic);
   if (highest < lowest)
     lowest = highest = 0.0;

@@ -56,6 +56,19 @@ place_axis (Dots *self)
 }
 
 static void
+place_reference (Dots *self)
+{
+  const TbChartData *data = self->grid.data;
+  double low, high;
+
+  if (data->reference_label == NULL || !get_extent (self, &data->reference, &low, &high))
+    return;
+
+  tb_chart_grid_place_line (&self->grid, TB_SHAPE_DASHES, TB_TONE_INK, get_x (self, low));
+  tb_chart_grid_place_caption (&self->grid, data->reference_label, get_x (self, low), 0.5, FALSE);
+}
+
+static void
 mark_dot (Dots *self, const TbChartRow *row, TbChartShape shape, double x)
 {
   const TbChartItem *item = tb_chart_data_get_item (self->grid.data, row->item);
@@ -207,6 +220,7 @@ place_axis_below (Dots *self, guint first)
 
   g_array_set_size (marks, first);
   place_axis (self);
+  place_reference (self);
   g_array_append_vals (marks, above, n_above);
 }
 

@@ -48,6 +48,16 @@ place_ticks (TbChartLines *self, double tick_width)
     }
 }
 
+/* the line that the field stands on, where there is no grid */
+static void
+place_ground (TbChartLines *self)
+{
+  const double y = tb_chart_lines_get_y (self, self->axis.logarithmic ? self->axis.low : CLAMP (0.0, self->axis.low, self->axis.high));
+
+  tb_chart_layout_mark (self->layout, TB_SHAPE_RULE, TB_TONE_RULE,
+                        (TbChartBox){ self->field.x - self->radius, y, self->field.width + 2 * self->radius, 0.0 }, -1);
+}
+
 static gboolean
 lay (TbChartLines *self)
 {
@@ -64,7 +74,10 @@ lay (TbChartLines *self)
                                                    plot->x + plot->width - tb_chart_end_labels_get_width (labels)))
     return FALSE;
 
-  place_ticks (self, tick_width);
+  if (tb_chart_lines_place_values (self))
+    place_ground (self);
+  else
+    place_ticks (self, tick_width);
   tb_chart_lines_place_frame (self);
   tb_chart_lines_place (self);
   tb_chart_lines_place_labels (self, labels);

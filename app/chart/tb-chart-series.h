@@ -98,6 +98,7 @@ GArray *tb_chart_lines_new_labels (TbChartLines *self);
 void tb_chart_lines_place_labels (TbChartLines *self, GArray *labels);
 void tb_chart_lines_place_frame (TbChartLines *self);
 void tb_chart_lines_place (TbChartLines *self);
+gboolean tb_chart_lines_place_values (TbChartLines *self);
 
 /* Who is behind in one tone, our own or the first in another, the rest in grey; or, where none of them stands out,
  * categories. */
