@@ -61,7 +61,7 @@ typedef enum
  * @TB_SHAPE_HATCHED: a bar somewhere within which the value ends
  * @TB_SHAPE_ABOUT: a bar with a soft end
  * @TB_SHAPE_TRACK: the whole behind a part
- * @TB_SHAPE_GAP: where a value is missing
+ * @TB_SHAPE_GAP: where a value is missing: a dotted line, or a thinly hatched cell where the box has an area
  * @TB_SHAPE_LAGGARD: the mark of who is behind
  * @TB_SHAPE_RULE: a line, solid
  * @TB_SHAPE_DASHES: a line, dashed; through the layout's points where the mark has some

@@ -103,13 +103,11 @@ contains (GByteArray *bytes, const char *text)
   return memmem (bytes->data, bytes->len, text, strlen (text)) != NULL;
 }
 
-/* On paper it is lines and letters, not a picture. */
-static void
-test_vector (gconstpointer data)
+static GByteArray *
+write_pdf (TbChart *chart, TbChartStyleKind kind)
 {
-  g_autoptr (TbChart) chart = chart_cases_make_typical (data);
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  const TbChartStyle style = chart_picture_style (TB_CHART_STYLE_PRINT);
+  GByteArray *bytes = g_byte_array_new ();
+  const TbChartStyle style = chart_picture_style (kind);
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, 480, 300);
   cairo_t *cr;
 
@@ -123,10 +121,25 @@ test_vector (gconstpointer data)
   g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
   cairo_surface_destroy (surface);
 
-  g_assert_cmpuint (bytes->len, >, 2000);
-  g_assert_false (contains (bytes, "/Subtype /Image"));
-  g_assert_true (contains (bytes, "/Type /Font"));
-  g_assert_true (contains (bytes, "/ToUnicode"));
+  return bytes;
+}
+
+/* On paper it is lines and letters, not a picture; hatches, too. */
+static void
+test_vector (gconstpointer data)
+{
+  const TbChartStyleKind kinds[] = { TB_CHART_STYLE_PRINT, TB_CHART_STYLE_MONO };
+  g_autoptr (TbChart) chart = chart_cases_make_typical (data);
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (GByteArray) bytes = write_pdf (chart, kinds[k]);
+
+      g_assert_cmpuint (bytes->len, >, 2000);
+      g_assert_false (contains (bytes, "/Subtype /Image"));
+      g_assert_true (contains (bytes, "/Type /Font"));
+      g_assert_true (contains (bytes, "/ToUnicode"));
+    }
 }
 
 /* Twenty bars, as each keystroke draws them: far above what is measured, so that only a wrong order fails. */
