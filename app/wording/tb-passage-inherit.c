@@ -33,7 +33,7 @@ take_over (TbEdit *edit, const char *earlier, const char *period, GError **error
   g_hash_table_iter_init (&iter, cells);
   while (g_hash_table_iter_next (&iter, &cell, &text))
     {
-      if (g_str_has_suffix (cell, "|" TB_PASSAGE_FROM) || g_str_has_suffix (cell, "|" TB_PASSAGE_NUMBERS))
+      if (g_str_has_suffix (cell, "|" TB_PASSAGE_FROM) || strstr (cell, "|" TB_PASSAGE_NUMBERS ":") != NULL)
         continue;
       if (!tb_passage_write (edit, period, cell, text, error))
         return FALSE;

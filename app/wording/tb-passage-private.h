@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define TB_PASSAGE_HIDDEN "hidden"
 #define TB_PASSAGE_FORM "form"
 #define TB_PASSAGE_TOPIC "topic"
-#define TB_PASSAGE_NUMBERS "numbers"
+#define TB_PASSAGE_NUMBERS "number" /* and “:”, the number and what stands around it */
 
 /* tb-passage.c: "id|what"; one cell, written, made or (text NULL) removed */
 char *tb_passage_cell (const char *passage, const char *what);

@@ -100,6 +100,24 @@ tb_passage_write (TbEdit *edit, const char *period, const char *cell, const char
   return former == NULL || tb_edit_remove (edit, "passage", row, error);
 }
 
+/* A wording that goes takes the numbers with it that were confirmed in it. */
+static gboolean
+forget_numbers (TbEdit *edit, const char *period, const char *passage, GError **error)
+{
+  g_autoptr (GHashTable) cells = tb_passage_load_wordings (tb_edit_get_project (edit), period);
+  g_autofree char *prefix = tb_passage_cell (passage, TB_PASSAGE_NUMBERS ":");
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    {
+      if (g_str_has_prefix (cell, prefix) && !tb_passage_write (edit, period, cell, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * tb_passage_set_wording:
  * @edit: an edit
@@ -116,13 +134,12 @@ gboolean
 tb_passage_set_wording (TbEdit *edit, const char *period, const char *passage, const char *text, GError **error)
 {
   g_autofree char *from = tb_passage_cell (passage, TB_PASSAGE_FROM);
-  g_autofree char *numbers = tb_passage_cell (passage, TB_PASSAGE_NUMBERS);
   g_autoptr (TbTemplate) template = text != NULL ? tb_template_parse (text, error) : NULL;
 
   if (text != NULL && template == NULL)
     return FALSE;
   return tb_passage_write (edit, period, passage, text, error) && tb_passage_write (edit, period, from, NULL, error) &&
-         (text != NULL || tb_passage_write (edit, period, numbers, NULL, error));
+         (text != NULL || forget_numbers (edit, period, passage, error));
 }
 
 /**

@@ -11,7 +11,7 @@
  * files of before have it in the same form: under the id itself the wording, and under "id|from" the quarter that it
  * was taken over from, while nobody has confirmed it; "id|place" a place of its own (see tb-passage-order.c); "id|hidden"
  * for a default that is left out ("yes"); of an inserted one, "id|form" what it is and "id|topic" the topic of its fields;
- * "id|numbers" the bare numbers in it that were confirmed. What makes no sense there counts as not there. */
+ * "id|number:PHRASE" that a bare number in it was confirmed ("yes"). What makes no sense there counts as not there. */
 #pragma once
 
 #include "wording/tb-field.h"
