@@ -7,24 +7,59 @@
 #define NUMBER_SIZE 14.0 /* 四号 */
 #define NUMBER_BELOW (7 * TB_MM)
 
-double
-tb_page_row_middle (guint row)
+/* The middle of the characters stands in the middle of the line, whatever the font's own metrics. */
+static void
+draw_line (const TbPlaced *placed, cairo_t *cr)
 {
-  return TB_BLOCK_TOP + (row + 0.5) * TB_LINE_PITCH;
-}
-
-/* The middle of the characters stands in the middle of the row, whatever the font's own metrics. */
-void
-tb_page_draw_line (const TbPlacedLine *placed, cairo_t *cr)
-{
-  const double middle = tb_page_row_middle (placed->row);
-
   for (guint i = 0; i < placed->line->pieces->len; i++)
     {
       const TbPiece *piece = g_ptr_array_index (placed->line->pieces, i);
 
-      cairo_move_to (cr, placed->x + piece->x, middle + piece->rise);
-      pango_cairo_show_glyph_item (cr, placed->set->text, piece->glyphs);
+      cairo_move_to (cr, placed->x + piece->x, placed->y + piece->rise);
+      pango_cairo_show_glyph_item (cr, placed->text, piece->glyphs);
+    }
+}
+
+static void
+draw_chart (const TbPlaced *placed, cairo_t *cr)
+{
+  TbChartStyle style;
+
+  tb_chart_style_init (&style, TB_CHART_STYLE_PRINT);
+  cairo_save (cr);
+  cairo_translate (cr, placed->x, placed->y);
+  tb_chart_render (placed->block->chart, &style, cr, placed->width, placed->height);
+  cairo_restore (cr);
+}
+
+static void
+set_ink (cairo_t *cr, gboolean is_red)
+{
+  cairo_set_source_rgb (cr, is_red ? 1 : 0, 0, 0);
+}
+
+void
+tb_page_draw_placed (const TbPlaced *placed, cairo_t *cr)
+{
+  set_ink (cr, placed->block->kind == TB_BLOCK_MARK);
+  if (placed->line != NULL)
+    draw_line (placed, cr);
+  else
+    draw_chart (placed, cr);
+}
+
+void
+tb_page_draw_rules (const TbSetPage *page, cairo_t *cr)
+{
+  for (guint i = 0; i < page->rules->len; i++)
+    {
+      const TbRule *rule = &g_array_index (page->rules, TbRule, i);
+
+      set_ink (cr, rule->is_red);
+      cairo_set_line_width (cr, rule->thickness);
+      cairo_move_to (cr, rule->x, rule->y);
+      cairo_rel_line_to (cr, rule->width, rule->height);
+      cairo_stroke (cr);
     }
 }
 
@@ -52,19 +87,30 @@ tb_page_prepare_number (TbPages *self)
   g_autoptr (GPtrArray) lines = set_number (self, "— 1 —");
 }
 
-/* — 1 —: the dashes' top 7 mm below the block; odd pages right, even pages left, one character in. */
+/* — 1 —: the dashes' top 7 mm below the block; odd pages right, even pages left, one character in. On a page on its side
+ * it stands where it does on the upright sheet, whose left is that page's top. */
 void
 tb_page_draw_number (TbPages *self, guint index, cairo_t *cr)
 {
+  const TbSetPage *page = g_ptr_array_index (self->pages, index);
   g_autofree char *text = g_strdup_printf ("— %u —", index + 1);
-  g_autoptr (GPtrArray) lines = set_number (self, text);
-  const TbLine *line = g_ptr_array_index (lines, 0);
-  const TbPiece *first = g_ptr_array_index (line->pieces, 0);
-  const double baseline = TB_BLOCK_TOP + TB_BLOCK_HEIGHT + NUMBER_BELOW + get_dash_top (first);
-  double x = TB_BLOCK_LEFT + NUMBER_SIZE;
+  g_autoptr (GPtrArray) lines = NULL;
 
-  if (index % 2 == 0)
-    x = TB_BLOCK_LEFT + TB_BLOCK_WIDTH - NUMBER_SIZE - line->width;
+  if (!page->has_number)
+    return;
+  lines = set_number (self, text);
+
+  const TbLine *line = g_ptr_array_index (lines, 0);
+  const double baseline = TB_BLOCK_TOP + TB_BLOCK_HEIGHT + NUMBER_BELOW + get_dash_top (g_ptr_array_index (line->pieces, 0));
+  const double x = index % 2 == 0 ? TB_BLOCK_LEFT + TB_BLOCK_WIDTH - NUMBER_SIZE - line->width : TB_BLOCK_LEFT + NUMBER_SIZE;
+
+  cairo_save (cr);
+  set_ink (cr, FALSE);
+  if (page->is_landscape)
+    {
+      cairo_translate (cr, TB_PAGE_HEIGHT, 0);
+      cairo_rotate (cr, G_PI_2);
+    }
   for (guint i = 0; i < line->pieces->len; i++)
     {
       const TbPiece *piece = g_ptr_array_index (line->pieces, i);
@@ -72,6 +118,7 @@ tb_page_draw_number (TbPages *self, guint index, cairo_t *cr)
       cairo_move_to (cr, x + piece->x, baseline);
       pango_cairo_show_glyph_item (cr, text, piece->glyphs);
     }
+  cairo_restore (cr);
 }
 
 /**
@@ -80,18 +127,18 @@ tb_page_draw_number (TbPages *self, guint index, cairo_t *cr)
  * @index: which, from 0
  * @cr: where; the page's top left corner is the origin and the unit is the point
  *
- * Draws one page in black.
+ * Draws one page as it is printed; see tb_pages_get_size().
  */
 void
 tb_pages_draw (TbPages *self, guint index, cairo_t *cr)
 {
-  const GArray *page;
+  const TbSetPage *page;
 
   g_return_if_fail (index < self->pages->len);
 
   page = g_ptr_array_index (self->pages, index);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  for (guint i = 0; i < page->len; i++)
-    tb_page_draw_line (&g_array_index (page, TbPlacedLine, i), cr);
+  tb_page_draw_rules (page, cr);
+  for (guint i = 0; i < page->placed->len; i++)
+    tb_page_draw_placed (&g_array_index (page->placed, TbPlaced, i), cr);
   tb_page_draw_number (self, index, cr);
 }

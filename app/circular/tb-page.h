@@ -23,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbPages, tb_pages_free)
 TB_EXPORT
 guint tb_pages_get_n_pages (TbPages *self);
 TB_EXPORT
+void tb_pages_get_size (TbPages *self, guint index, double *width, double *height);
+TB_EXPORT
 void tb_pages_draw (TbPages *self, guint index, cairo_t *cr);
 TB_EXPORT
 GStrv tb_pages_dup_substitutes (TbPages *self);

@@ -102,6 +102,12 @@ get_width (const char *text, const char *end)
   return width;
 }
 
+double
+tb_title_measure (const char *text)
+{
+  return get_width (text, text + strlen (text));
+}
+
 /* The less, the better: uneven lines, torn words and bad ends cost. */
 static double
 get_cost (const char *text, const char *at, double before, double ideal)

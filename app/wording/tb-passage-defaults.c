@@ -127,8 +127,6 @@ tb_passage_list_defaults (TbBook *book)
   for (guint attached = FALSE; attached <= TRUE; attached++)
     for (guint i = 0; i < tb_catalog_get_n_sections (catalog); i++)
       add_section (list, book, tb_catalog_get_section (catalog, i), districts, attached);
-  add_entry (list, g_strdup ("#" TB_PASSAGE_CHARTS), TB_PASSAGE_ATTACHMENT, "主要指标图");
-  add_entry (list, g_strdup (TB_PASSAGE_CHARTS), TB_PASSAGE_TEXT, "{图：" TB_DISPLAY_CHART_BOOK "}");
   return list;
 }
 

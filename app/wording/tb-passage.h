@@ -19,8 +19,6 @@
 G_BEGIN_DECLS
 
 #define TB_PASSAGE_PREAMBLE "preamble"
-/* the passage of the attachment with the chart book's charts */
-#define TB_PASSAGE_CHARTS "charts"
 
 /**
  * TbPassageKind:

@@ -30,7 +30,7 @@ test_order_and_numbers (SampleFixture *fixture, gconstpointer data)
     "（四）风险预警线索反馈情况",
     "（五）监管信息报送情况",
   };
-  static const TbBlockKind head[] = { TB_BLOCK_TITLE, TB_BLOCK_ADDRESSEES, TB_BLOCK_PARAGRAPH };
+  static const TbBlockKind head[] = { TB_BLOCK_MARK, TB_BLOCK_NUMBER, TB_BLOCK_TITLE, TB_BLOCK_ADDRESSEES, TB_BLOCK_PARAGRAPH };
   static const TbBlockKind foot[] = { TB_BLOCK_OFFICE, TB_BLOCK_DATE, TB_BLOCK_CLOSING_NOTE, TB_BLOCK_ATTACHMENT };
   g_autoptr (TbDocument) document = tb_circular_compose (fixture->book);
   GPtrArray *blocks = tb_document_get_blocks (document);
