@@ -8,12 +8,6 @@
 #include "export/tb-export-chart.h"
 #include "export/tb-export.h"
 
-/* as wide as an upright A4 page's text would have it with letters a little larger */
-#define USUAL_WIDTH 600.0
-#define LEAST_HEIGHT 120.0
-
-#define PNG_SCALE 2.0
-
 static const char output_help[] = N_ ("The file to write: .svg, .png or .pdf");
 static const char output_word[] = N_ ("OUT");
 static const char style_help[] = N_ ("light or dark for screens, colour or mono for paper; without it light, for a .pdf colour");
@@ -74,7 +68,7 @@ read_size (const char *text, Picture *picture, GError **error)
 {
   char *end;
 
-  picture->width = USUAL_WIDTH;
+  picture->width = TB_EXPORT_CHART_WIDTH;
   picture->height = 0.0;
   if (text == NULL)
     return TRUE;
@@ -98,7 +92,7 @@ read_scale (const char *text, Picture *picture, GError **error)
 {
   char *end;
 
-  picture->scale = picture->height > 0 ? 1.0 : PNG_SCALE;
+  picture->scale = picture->height > 0 ? 1.0 : TB_EXPORT_CHART_SCALE;
   if (text == NULL)
     return TRUE;
 
@@ -127,7 +121,7 @@ write_chart (TbCliBook *book, const char *id, Picture *picture, const char *outp
       return;
     }
   if (picture->height <= 0)
-    picture->height = MAX (LEAST_HEIGHT, tb_chart_get_natural_height (chart, picture->width));
+    picture->height = tb_export_chart_get_height (chart, picture->width);
 
   tb_export_chart (chart, &picture->style, picture->format, picture->width, picture->height, picture->scale, output, error);
 }

@@ -12,6 +12,8 @@
 #include "tb-cairo.h"
 
 #define LEAST_POINTS 60.0
+/* a picture that was given no height isn't lower */
+#define LEAST_USUAL_HEIGHT 120.0
 /* as wide as a page of a PDF can be: 200 inches */
 #define MOST_POINTS 14400.0
 #define MOST_PIXELS_A_SIDE 20000.0
@@ -26,6 +28,21 @@ static const struct
   [TB_CHART_FORMAT_PNG] = { ".png", tb_chart_picture_to_png },
   [TB_CHART_FORMAT_PDF] = { ".pdf", tb_chart_picture_to_pdf },
 };
+
+/**
+ * tb_export_chart_get_height:
+ * @chart: a chart
+ * @width: the picture's width in points
+ *
+ * Returns: the height in points that suits its picture
+ */
+double
+tb_export_chart_get_height (TbChart *chart, double width)
+{
+  g_return_val_if_fail (TB_IS_CHART (chart), 0);
+
+  return MAX (LEAST_USUAL_HEIGHT, tb_chart_get_natural_height (chart, width));
+}
 
 /**
  * tb_chart_format_from_path:

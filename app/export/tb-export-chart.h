@@ -22,6 +22,22 @@ typedef enum
   TB_CHART_FORMAT_PDF,
 } TbChartFormat;
 
+/**
+ * TB_EXPORT_CHART_WIDTH:
+ *
+ * How wide a chart's picture is where nobody said so, in points.
+ */
+#define TB_EXPORT_CHART_WIDTH 600.0
+
+/**
+ * TB_EXPORT_CHART_SCALE:
+ *
+ * How many pixels a point of such a picture has: enough for a page, where a screen has about one.
+ */
+#define TB_EXPORT_CHART_SCALE 2.0
+
+TB_EXPORT
+double tb_export_chart_get_height (TbChart *chart, double width);
 TB_EXPORT
 gboolean tb_chart_format_from_path (const char *path, TbChartFormat *format, GError **error);
 TB_EXPORT

@@ -11,9 +11,6 @@
 #include "tb-toast.h"
 #include "tb-window.h"
 
-/* as wide as a page's text, in points; a PNG has twice the pixels that a screen would show */
-#define PICTURE_WIDTH 480.0
-#define PICTURE_SCALE (2 * 96.0 / 72.0)
 /* what a file's name can be everywhere, in bytes */
 #define NAME_MAX_BYTES 200
 
@@ -119,14 +116,14 @@ static void
 copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Picture *picture = data;
-  const double height = tb_chart_get_natural_height (picture->chart, PICTURE_WIDTH);
+  const double height = tb_export_chart_get_height (picture->chart, TB_EXPORT_CHART_WIDTH);
   TbChartStyle style;
   GError *error = NULL;
 
   tb_chart_style_init (&style, TB_CHART_STYLE_LIGHT);
-  picture->svg = tb_export_chart_to_bytes (picture->chart, &style, TB_CHART_FORMAT_SVG, PICTURE_WIDTH, height, 1, &error);
+  picture->svg = tb_export_chart_to_bytes (picture->chart, &style, TB_CHART_FORMAT_SVG, TB_EXPORT_CHART_WIDTH, height, 1, &error);
   if (picture->svg != NULL)
-    picture->png = tb_export_chart_to_bytes (picture->chart, &style, TB_CHART_FORMAT_PNG, PICTURE_WIDTH, height, PICTURE_SCALE, &error);
+    picture->png = tb_export_chart_to_bytes (picture->chart, &style, TB_CHART_FORMAT_PNG, TB_EXPORT_CHART_WIDTH, height, TB_EXPORT_CHART_SCALE, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -177,12 +174,12 @@ static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Picture *picture = data;
-  const double height = tb_chart_get_natural_height (picture->chart, PICTURE_WIDTH);
+  const double height = tb_export_chart_get_height (picture->chart, TB_EXPORT_CHART_WIDTH);
   TbChartStyle style;
   GError *error = NULL;
 
   tb_chart_style_init (&style, picture->format == TB_CHART_FORMAT_PDF ? TB_CHART_STYLE_PRINT : TB_CHART_STYLE_LIGHT);
-  if (tb_export_chart (picture->chart, &style, picture->format, PICTURE_WIDTH, height, PICTURE_SCALE, picture->path, &error))
+  if (tb_export_chart (picture->chart, &style, picture->format, TB_EXPORT_CHART_WIDTH, height, TB_EXPORT_CHART_SCALE, picture->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
