@@ -13,7 +13,7 @@
 /* what needs a project, and what needs one that can be written */
 static const char *const with_project[] = {
   "save-copy", "export", "print", "find", "next-place", "previous-place", "show-place", "show-cell", "show-sidebar",
-  "show-circular", "enlarge-chart", "meeting", "print-chart", "period", "masthead", "organizations", NULL
+  "show-circular", "enlarge-chart", "show-in-chart-book", "meeting", "print-chart", "period", "masthead", "organizations", NULL
 };
 
 typedef gboolean (*StepFunc) (TbProject *project, GError **error);

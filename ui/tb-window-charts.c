@@ -2,6 +2,7 @@
 /* The window given over to charts: one enlarged, or the chart book in a meeting. Leaving finds everything as it was. */
 #include <glib/gi18n-lib.h>
 
+#include "chart-book/tb-chart-book-page.h"
 #include "charts/tb-chart-page.h"
 #include "charts/tb-shared-chart-book.h"
 #include "meeting/tb-meeting.h"
@@ -161,8 +162,21 @@ activate_enlarge_chart (GSimpleAction *action, GVariant *parameter, gpointer dat
   tb_window_enlarge_chart (data, g_variant_get_string (parameter, NULL));
 }
 
+static void
+activate_show_in_chart_book (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  TbWindow *self = data;
+  GtkWidget *page;
+
+  tb_window_show_place (self, TB_PLACE_CHART_BOOK);
+  page = gtk_stack_get_child_by_name (self->pages, TB_PLACE_CHART_BOOK);
+  if (page != NULL)
+    tb_chart_book_page_show_chart (TB_CHART_BOOK_PAGE (page), g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { .name = "enlarge-chart", .activate = activate_enlarge_chart, .parameter_type = "s" },
+  { .name = "show-in-chart-book", .activate = activate_show_in_chart_book, .parameter_type = "s" },
   { .name = "meeting", .activate = activate_meeting },
 };
 

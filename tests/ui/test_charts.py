@@ -68,6 +68,12 @@ class Charts(unittest.TestCase):
             self.assertIsNotNone(self.program.find(role="menu item", start=name[:4]), self.program.names("menu item"))
         self.program.press("esc")
 
+    def test_shown_in_the_chart_book(self):
+        self.walk_into_chart()
+        self.program.press("shift+F10")
+        self.program.do(self.program.need(role="menu item", start="在图册中"))
+        wait_for(lambda: "便民服务点" in (self.focused() or ""), "the chart's card has the focus")
+
     def test_pointing_tells_the_value_and_its_source(self):
         x, y, width, height = self.chart().extents()
         self.desktop.keyboard.move(MARGIN + x + width * 2 // 5, MARGIN + y + height // 2)

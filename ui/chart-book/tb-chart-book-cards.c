@@ -13,6 +13,8 @@
 
 /* what the charts may take of a frame, in microseconds */
 #define SLICE 4000
+/* a frame's tick comes before its placing */
+#define FRAMES_TO_PLACE 2
 
 struct _TbChartBookCards
 {
@@ -25,6 +27,7 @@ struct _TbChartBookCards
   TbChartBookOptions options;
   char *foot; /* owned; source and cut-off date, which stand on every chart */
   guint idle;
+  char *wanted; /* owned, nullable: the chart that is to be shown once all are there */
 
   GtkWidget *scroller;
   GtkFlowBox *box;
@@ -55,6 +58,25 @@ ensure_card (TbChartBookCards *self, const char *id, guint place, guint n_places
   gtk_flow_box_append (self->box, GTK_WIDGET (card));
 
   return card;
+}
+
+/* when the cards that are new have their places */
+static gboolean
+show_wanted (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  TbChartBookCards *self = TB_CHART_BOOK_CARDS (widget);
+  guint *n_frames = data;
+  GtkWidget *card;
+
+  if (self->wanted == NULL)
+    return G_SOURCE_REMOVE;
+  if (self->idle != 0 || (*n_frames)++ < FRAMES_TO_PLACE)
+    return G_SOURCE_CONTINUE;
+  card = g_hash_table_lookup (self->cards, self->wanted);
+  g_clear_pointer (&self->wanted, g_free);
+  if (card != NULL)
+    gtk_widget_grab_focus (card);
+  return G_SOURCE_REMOVE;
 }
 
 /* in the book's order, as long as a frame has time for it */
@@ -223,6 +245,7 @@ tb_chart_book_cards_dispose (GObject *object)
   g_clear_object (&self->refresher);
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->stale, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->foot, g_free);
   g_clear_object (&self->charts);
 
@@ -313,6 +336,25 @@ tb_chart_book_cards_count (TbChartBookCards *self, guint *n_printed, guint *n_ch
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, NULL, &card))
     *n_printed += tb_chart_thumbnail_is_printed (card);
+}
+
+/**
+ * tb_chart_book_cards_show_chart:
+ * @self: the cards
+ * @id: a chart's id
+ *
+ * Brings a chart into view, with the focus, as soon as the charts are there.
+ */
+void
+tb_chart_book_cards_show_chart (TbChartBookCards *self, const char *id)
+{
+  g_return_if_fail (TB_IS_CHART_BOOK_CARDS (self));
+  g_return_if_fail (id != NULL);
+
+  if (self->wanted == NULL)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), show_wanted, g_new0 (guint, 1), g_free);
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
 }
 
 /**

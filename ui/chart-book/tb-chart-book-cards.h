@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (TbChartBookCards, tb_chart_book_cards, TB, CHART_BOOK_CARD
 
 GtkWidget *tb_chart_book_cards_new (TbChartBook *charts);
 void tb_chart_book_cards_count (TbChartBookCards *self, guint *n_printed, guint *n_charts);
+void tb_chart_book_cards_show_chart (TbChartBookCards *self, const char *id);
 void tb_chart_book_cards_move (TbChartBookCards *self, const char *id, guint place);
 
 G_END_DECLS

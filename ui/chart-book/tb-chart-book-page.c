@@ -167,3 +167,19 @@ tb_chart_book_page_new (TbBook *book)
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * tb_chart_book_page_show_chart:
+ * @self: the page
+ * @id: a chart's id
+ *
+ * Shows a chart among the charts.
+ */
+void
+tb_chart_book_page_show_chart (TbChartBookPage *self, const char *id)
+{
+  g_return_if_fail (TB_IS_CHART_BOOK_PAGE (self));
+
+  gtk_stack_set_visible_child (self->views, GTK_WIDGET (self->cards_bin));
+  tb_chart_book_cards_show_chart (self->cards, id);
+}

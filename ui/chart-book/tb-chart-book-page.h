@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TbChartBookPage, tb_chart_book_page, TB, CHART_BOOK_PAGE, AdwBin)
 
 GtkWidget *tb_chart_book_page_new (TbBook *book);
+void tb_chart_book_page_show_chart (TbChartBookPage *self, const char *id);
 
 G_END_DECLS
