@@ -19,7 +19,7 @@ static const TbCliCommand commands[] = {
   { .name = "check", .run = tb_cli_check, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("Check that the figures agree with each other") },
   { .name = "export", .run = tb_cli_export, .n_min = 1, .n_max = 1, .usage = N_ ("FILE -o OUT"), .summary = N_ ("Write the circular (.txt, .pdf) or the figures (.csv)") },
   { .name = "passages", .run = tb_cli_passages, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("List the circular’s passages, whose wording holds, and what they say") },
-  { .name = "render", .run = tb_cli_render, .n_min = 2, .n_max = 2, .free_value = TRUE, .usage = N_ ("FILE TEXT"), .summary = N_ ("Print what a text with fields says; status 1 when a figure is missing") },
+  { .name = "render", .run = tb_cli_render, .n_min = 2, .n_max = 2, .usage = N_ ("FILE TEXT"), .summary = N_ ("Print what a text with fields says; status 1 when a figure is missing") },
   { .name = "charts", .run = tb_cli_charts, .n_min = 1, .n_max = 1, .usage = N_ ("FILE"), .summary = N_ ("List the charts with what they show") },
   { .name = "chart", .run = tb_cli_chart, .n_min = 2, .n_max = 2, .usage = N_ ("FILE ID -o OUT"), .summary = N_ ("Write one chart (.svg, .png, .pdf)") },
   { .name = "chart-book", .run = tb_cli_chart_book, .n_min = 1, .n_max = 1, .usage = N_ ("FILE -o OUT.pdf"), .summary = N_ ("Write the pages of the chart book") },
