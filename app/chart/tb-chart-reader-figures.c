@@ -21,7 +21,9 @@ read_change (TbChartReader *self, TbOrganization *organization, const TbMeasure 
     return NULL;
   words = tb_change_to_words (measure, now, &tb_sheet_get_cell (sheet, organization, measure)->value);
 
-  return words != NULL ? g_strconcat (since == TB_SINCE_YEAR ? "比上年同期" : "比上季度", words, NULL) : NULL;
+  if (words == NULL)
+    return NULL;
+  return g_strconcat (g_str_equal (words, "持平") ? "与" : "比", since == TB_SINCE_YEAR ? "上年同期" : "上季度", words, NULL);
 }
 
 static void

@@ -67,14 +67,3 @@ tb_chart_series_get_change (const TbValue *from, const TbValue *to, TbDecimal *c
   return tb_value_is_number (from) && tb_value_is_number (to) && from->qualifier == TB_EXACTLY && to->qualifier == TB_EXACTLY &&
          tb_decimal_subtract (to->number, from->number, change);
 }
-
-char *
-tb_chart_series_change_to_words (TbDecimal change, const char *unit)
-{
-  const TbDecimal size = { ABS (change.digits), change.scale };
-  g_autofree char *number = tb_decimal_to_string (size);
-
-  return g_strconcat (number, g_strcmp0 (unit, "%") == 0 ? "个百分点" : unit != NULL ? unit
-                                                                                     : "",
-                      NULL);
-}

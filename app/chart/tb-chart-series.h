@@ -107,8 +107,5 @@ void tb_chart_series_choose_tones (const TbChartData *data, TbChartTone *tones);
 /* @to less @from, of exact values alone */
 TB_EXPORT
 gboolean tb_chart_series_get_change (const TbValue *from, const TbValue *to, TbDecimal *change);
-/* 3.2个百分点, 12件: the size of a change, without its sign */
-TB_EXPORT
-char *tb_chart_series_change_to_words (TbDecimal change, const char *unit);
 
 G_END_DECLS

@@ -2,18 +2,19 @@
 /* Findings of charts over quarters: who rose or fell, by how much, for how long. Worked out in exact decimals, and only of
  * values that are exact. */
 #include "chart/tb-chart-series.h"
+#include "model/tb-change.h"
 
 #define LEAST_STREAK 3
 #define YEAR 4
 
-/* 上升 is said of rates, 增加 of counts */
+/* 上升 is said of rates where no amount follows */
 static const char *
 get_verb (const TbChartData *data, gboolean rises, gboolean with_amount)
 {
-  if (g_strcmp0 (data->unit, "%") != 0)
-    return rises ? "增加" : "减少";
+  if (rises && !with_amount && g_strcmp0 (data->unit, "%") == 0)
+    return "上升";
 
-  return rises ? (with_amount ? "提高" : "上升") : "下降";
+  return tb_change_get_verb (data->unit, rises);
 }
 
 static gboolean
@@ -64,7 +65,7 @@ append_item_change (GString *title, const TbChartData *data, const TbChartItem *
     g_string_append_printf (title, "与%s持平", before);
   else
     {
-      g_autofree char *words = tb_chart_series_change_to_words (change, data->unit);
+      g_autofree char *words = tb_change_amount_to_words (change, data->unit);
 
       g_string_append_printf (title, "比%s%s%s", before, get_verb (data, change.digits > 0, TRUE), words);
     }
@@ -231,7 +232,7 @@ append_most (GString *title, const TbChartData *data, const Changes *changes, gb
 {
   const TbDecimal most = rises ? changes->highest : changes->lowest;
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
-  g_autofree char *words = tb_chart_series_change_to_words (most, data->unit);
+  g_autofree char *words = tb_change_amount_to_words (most, data->unit);
   g_autofree char *before = dup_before (data, changes->from);
   const char *verb = get_verb (data, rises, TRUE);
   TbDecimal change;

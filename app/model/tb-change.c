@@ -78,6 +78,41 @@ subtract (const TbValue *now, const TbValue *before, TbDecimal *out)
 }
 
 /**
+ * tb_change_get_verb:
+ * @unit: (nullable): the unit of what changed
+ * @is_more: whether it is more than before
+ *
+ * Names a change by an amount: rates are said to rise (提高) and fall (下降), numbers to grow (增加) and shrink (减少).
+ *
+ * Returns: (transfer none): the verb
+ */
+const char *
+tb_change_get_verb (const char *unit, gboolean is_more)
+{
+  if (g_strcmp0 (unit, "%") == 0)
+    return is_more ? "提高" : "下降";
+  return is_more ? "增加" : "减少";
+}
+
+/**
+ * tb_change_amount_to_words:
+ * @difference: a difference
+ * @unit: (nullable): the unit of what changed
+ *
+ * Says how large a difference is: 5个, 1.1个百分点 between rates (never 1.1%).
+ *
+ * Returns: (transfer full): the words, without a sign
+ */
+char *
+tb_change_amount_to_words (TbDecimal difference, const char *unit)
+{
+  const TbDecimal size = { ABS (difference.digits), difference.scale };
+  g_autofree char *number = tb_decimal_to_string (size);
+
+  return g_strconcat (number, g_strcmp0 (unit, "%") == 0 ? "个百分点" : unit, NULL);
+}
+
+/**
  * tb_change_to_words:
  * @measure: a measure
  * @now: its value
@@ -90,25 +125,22 @@ subtract (const TbValue *now, const TbValue *before, TbDecimal *out)
 char *
 tb_change_to_words (const TbMeasure *measure, const TbValue *now, const TbValue *before)
 {
-  const gboolean is_rank = measure->rank_of != NULL;
-  g_autofree char *number = NULL;
+  g_autofree char *amount = NULL;
   TbDecimal difference;
-  gboolean is_more;
+  const char *verb;
 
   if (!subtract (now, before, &difference))
     return NULL;
   if (difference.digits == 0)
     return g_strdup ("持平");
 
-  is_more = difference.digits > 0;
-  difference.digits = ABS (difference.digits);
-  number = tb_decimal_to_string (difference);
-  if (is_rank)
-    return g_strconcat (is_more ? "下降" : "上升", number, measure->unit, NULL);
-  if (is_percentage (measure))
-    return g_strconcat (is_more ? "提高" : "降低", number, "个百分点", NULL);
+  amount = tb_change_amount_to_words (difference, measure->unit);
+  if (measure->rank_of != NULL)
+    verb = difference.digits > 0 ? "下降" : "上升";
+  else
+    verb = tb_change_get_verb (measure->unit, difference.digits > 0);
 
-  return g_strconcat (is_more ? "增加" : "减少", number, measure->unit, NULL);
+  return g_strconcat (verb, amount, NULL);
 }
 
 /**

@@ -26,6 +26,10 @@ TbSince tb_change_get_since (const TbMeasure *measure);
 TB_EXPORT
 gboolean tb_change_is_meaningful (const TbMeasure *measure, TbSince since);
 TB_EXPORT
+const char *tb_change_get_verb (const char *unit, gboolean is_more);
+TB_EXPORT
+char *tb_change_amount_to_words (TbDecimal difference, const char *unit);
+TB_EXPORT
 char *tb_change_to_words (const TbMeasure *measure, const TbValue *now, const TbValue *before);
 TB_EXPORT
 char *tb_change_to_percentage (const TbMeasure *measure, const TbValue *now, const TbValue *before);

@@ -46,7 +46,7 @@ static void
 add_ahead (const TbNode *node, const TbFieldContext *context, guint rank, GPtrArray *ahead, TbRendering *out)
 {
   g_autofree char *number = tb_ordinal_to_words (rank - 1);
-  g_autofree char *opening = g_strdup_printf ("（前%s位为", number);
+  g_autofree char *opening = rank == 2 ? g_strdup ("（第一为") : g_strdup_printf ("（前%s位为", number);
   TbNode listing = *node;
 
   if (rank < 2 || ahead == NULL || ahead->len != rank - 1)

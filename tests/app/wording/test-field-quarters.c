@@ -79,7 +79,7 @@ test_changes (SampleFixture *fixture, gconstpointer data)
   assert_says (fixture, "{环比：便民服务点/已完成@溧阳市}", "增加5个");
   assert_says (fixture, "{环比：便民服务点/已完成@溧阳市|幅度}", "增长16.7%");
   assert_says (fixture, "{环比：便民服务点/已完成@金坛区}", "持平");
-  assert_says (fixture, "{环比：不见面办理/不见面办理率}", "降低1.10个百分点");
+  assert_says (fixture, "{环比：不见面办理/不见面办理率}", "下降1.10个百分点");
   assert_says (fixture, "{同比：不见面办理/不见面办理率}", "提高1.14个百分点");
   assert_says (fixture, "{环比：主要指标/全省排名}", "上升2位");
   assert_says (fixture, "{环比：网办响应/预警@市城管局}", "增加5件");
