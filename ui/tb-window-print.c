@@ -28,7 +28,7 @@ set_pages (gpointer data)
 static void
 draw_page (gpointer pages, guint index, cairo_t *cr)
 {
-  tb_pages_draw (pages, index, cr);
+  tb_pages_draw_on_sheet (pages, index, cr);
 }
 
 static void

@@ -127,7 +127,7 @@ tb_page_draw_number (TbPages *self, guint index, cairo_t *cr)
  * @index: which, from 0
  * @cr: where; the page's top left corner is the origin and the unit is the point
  *
- * Draws one page as it is printed; see tb_pages_get_size().
+ * Draws one page as it is read on a screen; see tb_pages_get_size().
  */
 void
 tb_pages_draw (TbPages *self, guint index, cairo_t *cr)
@@ -141,4 +141,28 @@ tb_pages_draw (TbPages *self, guint index, cairo_t *cr)
   for (guint i = 0; i < page->placed->len; i++)
     tb_page_draw_placed (&g_array_index (page->placed, TbPlaced, i), cr);
   tb_page_draw_number (self, index, cr);
+}
+
+/**
+ * tb_pages_draw_on_sheet:
+ * @self: pages
+ * @index: which, from 0
+ * @cr: where; the sheet's top left corner is the origin and the unit is the point
+ *
+ * Draws one page on an upright A4 sheet, as it is printed and bound: a page on its side has its top at the sheet's left,
+ * which is the binding side of odd pages and the cutting side of even ones.
+ */
+void
+tb_pages_draw_on_sheet (TbPages *self, guint index, cairo_t *cr)
+{
+  g_return_if_fail (index < self->pages->len);
+
+  cairo_save (cr);
+  if (((TbSetPage *) g_ptr_array_index (self->pages, index))->is_landscape)
+    {
+      cairo_translate (cr, 0, TB_PAGE_HEIGHT);
+      cairo_rotate (cr, -G_PI_2);
+    }
+  tb_pages_draw (self, index, cr);
+  cairo_restore (cr);
 }

@@ -71,8 +71,7 @@ tb_pages_get_n_pages (TbPages *self)
  * @width: (out): in points
  * @height: (out): in points
  *
- * Gets the size of a page: A4, upright or on its side. A page on its side is printed with its top at the left of the
- * upright sheet: the binding side of an odd page, the cutting side of an even one.
+ * Gets the size of a page: A4, upright or on its side.
  */
 void
 tb_pages_get_size (TbPages *self, guint index, double *width, double *height)

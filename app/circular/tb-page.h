@@ -27,6 +27,8 @@ void tb_pages_get_size (TbPages *self, guint index, double *width, double *heigh
 TB_EXPORT
 void tb_pages_draw (TbPages *self, guint index, cairo_t *cr);
 TB_EXPORT
+void tb_pages_draw_on_sheet (TbPages *self, guint index, cairo_t *cr);
+TB_EXPORT
 GStrv tb_pages_dup_substitutes (TbPages *self);
 TB_EXPORT
 GBytes *tb_pages_to_pdf (TbPages *self, GError **error);
