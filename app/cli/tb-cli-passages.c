@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "circular/tb-document.h"
-#include "wording/tb-passage.h"
+#include "wording/tb-passage-numbers.h"
 
 /* What a passage says in the circular: tables and charts by their titles; NULL where it is left out. */
 static GHashTable *
@@ -33,11 +33,34 @@ get_kind (const TbPassageEntry *entry)
   return kinds[entry->kind];
 }
 
+/* The numbers that an analyst's own wording has beside its fields, with what they can be. */
 static void
-print_json (TbCliList *list, JsonBuilder *builder, const TbPassageEntry *entry, const char *period, const char *rendered)
+add_unbound (JsonBuilder *builder, TbBook *book, const TbPassageEntry *entry)
+{
+  g_autoptr (GPtrArray) unbound = entry->state != TB_PASSAGE_DEFAULT ? tb_passage_find_unbound (book, entry, entry->text) : NULL;
+
+  json_builder_set_member_name (builder, "unbound");
+  json_builder_begin_array (builder);
+  for (guint i = 0; unbound != NULL && i < unbound->len; i++)
+    {
+      const TbUnboundNumber *number = g_ptr_array_index (unbound, i);
+      const TbNumberCandidate *best = number->candidates->len > 0 ? g_ptr_array_index (number->candidates, 0) : NULL;
+      g_autofree char *digits = g_utf8_substring (entry->text, number->start, number->end);
+
+      json_builder_begin_object (builder);
+      tb_cli_json_string (builder, "number", digits);
+      tb_cli_json_int (builder, "place", number->start + 1);
+      tb_cli_json_string (builder, "field", best != NULL ? best->field : NULL);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (TbCliList *list, JsonBuilder *builder, TbBook *book, const TbPassageEntry *entry, const char *rendered)
 {
   json_builder_begin_object (builder);
-  tb_cli_json_string (builder, "period", period);
+  tb_cli_json_string (builder, "period", tb_book_get_period (book));
   tb_cli_json_string (builder, "id", entry->id);
   tb_cli_json_string (builder, "kind", get_kind (entry));
   tb_cli_json_int (builder, "level", entry->level);
@@ -50,6 +73,7 @@ print_json (TbCliList *list, JsonBuilder *builder, const TbPassageEntry *entry, 
   tb_cli_json_boolean (builder, "left_out", entry->is_hidden);
   tb_cli_json_string (builder, "text", entry->text);
   tb_cli_json_string (builder, "rendered", rendered);
+  add_unbound (builder, book, entry);
   json_builder_end_object (builder);
   tb_cli_list_add (list, builder);
 }
@@ -79,7 +103,7 @@ print_passages (TbBook *book, gboolean json)
       const char *rendered = g_hash_table_lookup (renderings, entry->id);
 
       if (json)
-        print_json (&list, builder, entry, tb_book_get_period (book), rendered);
+        print_json (&list, builder, book, entry, rendered);
       else
         print_words (entry, rendered);
     }

@@ -284,7 +284,7 @@ tb_date_to_words (const GDate *date)
  * @period: a period
  *
  * Adds a period to the project, with its last day as the cut-off date of its figures. A period that is there already
- * stays as it is.
+ * stays as it is. What was written in the quarter before isn't taken over: tb_passage_start_period() does both.
  *
  * Returns: whether it worked
  */

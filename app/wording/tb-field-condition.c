@@ -130,6 +130,22 @@ get_operand (const TbTest *self, TbOrganization *organization, TbValue *out)
   return get_other (self, organization, out);
 }
 
+/* Whether anything is said: a figure, or what a section's own field answers, which may be a text. */
+static gboolean
+is_said (const TbTest *self, TbOrganization *organization)
+{
+  const TbReference *left = self->term->left;
+  TbFieldAnswer answer = { NULL, TB_VALUE_INIT };
+  gboolean said;
+  TbValue value;
+
+  if (left->own == NULL)
+    return tb_reference_get_value (left, self->context, organization, &value);
+  said = left->own->answer (self->context, organization, &answer) && (answer.text != NULL || tb_value_is_number (&answer.value));
+  g_free (answer.text);
+  return said;
+}
+
 /**
  * tb_test_ask: (skip)
  * @self: a test
@@ -144,12 +160,15 @@ tb_test_ask (const TbTest *self, TbOrganization *organization)
 {
   const TbTerm *term = self->term;
   TbValue value, operand;
-  const gboolean known = organization != NULL && tb_reference_get_value (term->left, self->context, organization, &value);
 
+  if (organization == NULL)
+    return TB_NO;
+  if (term->comparison == TB_COMPARE_KNOWN)
+    return is_said (self, organization) ? TB_YES : TB_NO;
   if (term->comparison == TB_COMPARE_UNKNOWN)
-    return known || organization == NULL || tb_reference_is_unreadable (term->left, self->context, organization) ? TB_NO : TB_YES;
-  if (!known || term->comparison == TB_COMPARE_KNOWN)
-    return known ? TB_YES : TB_NO;
+    return is_said (self, organization) || tb_reference_is_unreadable (term->left, self->context, organization) ? TB_NO : TB_YES;
+  if (!tb_reference_get_value (term->left, self->context, organization, &value))
+    return TB_NO;
   if (term->comparison == TB_COMPARE_NONE)
     return g_strcmp0 (tb_reference_get_unit (term->left), "是/否") != 0 || tb_decimal_compare (value.number, TB_DECIMAL_INT (0)) > 0 ? TB_YES : TB_NO;
   return get_operand (self, organization, &operand) ? compare (&value, term->comparison, &operand) : TB_UNKNOWN;

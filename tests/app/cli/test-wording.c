@@ -79,6 +79,7 @@ test_passages (CliFixture *fixture, gconstpointer data)
       g_assert_false (json_object_get_boolean_member (passage, "left_out"));
       n_edited += g_str_equal (json_object_get_string_member (passage, "state"), "edited");
       n_rendered += json_object_get_string_member_with_default (passage, "rendered", NULL) != NULL;
+      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (passage, "unbound")), ==, 0);
       if (g_str_equal (id, "one-network/remote"))
         {
           g_assert_cmpstr (json_object_get_string_member (passage, "topic"), ==, "one-network/remote");

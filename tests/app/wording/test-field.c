@@ -381,6 +381,45 @@ test_hostile_text (void)
   g_assert_error (error, TB_ERROR, TB_ERROR_FIELD);
 }
 
+/* Whatever can be read can be rendered: any verb over any measure, with any options, as of any quarter. */
+static void
+test_any_field (SampleFixture *fixture, gconstpointer data)
+{
+  static const char *const verbs[] = { "", "合计：", "平均：", "最高：", "最低：", "最好：", "最差：", "名单：", "个数：", "位次：", "领先：", "环比：", "同比：", "界限：" };
+  static const char *const options[] = { "", "|地区", "|部门", "|外市", "|本市", "|带数", "|直书", "|计数", "|涉及", "|界限", "|带领先", "|从高到低", "|上季度", "|上年同期", "|若有", "|数字", "|第几", "|前2", "|无则没有", "|带单位", "|幅度", "|不带单位" };
+  static const char *const conditions[] = { "", "", "", ">0", " 低于 全市平均", " 高于 上季度", " 低于 上年同期", "≠是", "@溧阳市", "@本地区", "@市本级", "@没有这个单位" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20221025);
+  TbCatalog *catalog = tb_book_get_catalog (fixture->book);
+  guint n_rendered = 0;
+
+  for (guint i = 0; i < 30000; i++)
+    {
+      const TbSectionSpec *section = tb_catalog_get_section (catalog, g_rand_int_range (rand, 0, tb_catalog_get_n_sections (catalog)));
+      const TbMeasure *measure = &section->measures[g_rand_int_range (rand, 0, section->n_measures)];
+      g_autofree char *key = g_strconcat (section->id, "/", measure->topic, NULL);
+      g_autofree char *text = g_strconcat ("甲{", verbs[g_rand_int_range (rand, 0, G_N_ELEMENTS (verbs))], measure->name,
+                                           conditions[g_rand_int_range (rand, 0, G_N_ELEMENTS (conditions))],
+                                           options[g_rand_int_range (rand, 0, G_N_ELEMENTS (options))],
+                                           options[g_rand_int_range (rand, 0, G_N_ELEMENTS (options))], "}", NULL);
+      g_autoptr (TbTemplate) template = tb_template_parse (text, NULL);
+      g_autoptr (TbRendering) rendering = NULL;
+      g_autofree char *said = NULL;
+      TbFieldContext context;
+
+      if (template == NULL)
+        continue;
+      tb_field_context_init (&context, fixture->book);
+      context.topic_key = key;
+      context.section = section->id;
+      rendering = tb_template_render (template, &context);
+      said = tb_rendering_dup_text (rendering);
+      g_assert_true (g_str_has_prefix (said, "甲") && g_utf8_validate (said, -1, NULL));
+      g_assert_true ((strstr (said, "（缺：") != NULL) == (rendering->n_missing > 0));
+      n_rendered++;
+    }
+  g_assert_cmpuint (n_rendered, >, 3000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -395,6 +434,7 @@ main (int argc, char **argv)
   ADD ("/wording/field/runs-carry-cells", test_runs_carry_cells);
   ADD ("/wording/field/unknown-names", test_unknown_names);
   ADD ("/wording/field/finding", test_finding);
+  ADD ("/wording/field/any-field", test_any_field);
   g_test_add_func ("/wording/field/errors", test_errors);
   g_test_add_func ("/wording/field/description", test_description);
   g_test_add_func ("/wording/field/hostile-text", test_hostile_text);
