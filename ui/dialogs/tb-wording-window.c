@@ -2,8 +2,6 @@
 /* Edits the wording of one passage, with its result beside it. */
 #include "dialogs/tb-wording-window.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "circular/tb-passage-preview.h"
 #include "dialogs/tb-apply-key.h"
 #include "wording/tb-passage.h"
@@ -51,27 +49,14 @@ update_result (TbWordingWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wording.revert", self->standard != NULL && strcmp (text, self->standard) != 0);
 }
 
-static gboolean
-store (TbWordingWindow *self, const char *text, GError **error)
-{
-  const char *label = text != NULL ? _("Change the wording of a passage") : _("Go back to the section’s wording of a passage");
-  g_autoptr (TbEdit) edit = tb_edit_begin (tb_book_get_project (self->book), label, error);
-
-  if (edit == NULL || !tb_passage_set_wording (edit, tb_book_get_period (self->book), self->passage, text, error))
-    return FALSE;
-
-  return tb_edit_commit (g_steal_pointer (&edit), error);
-}
-
 static void
 activate_apply (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   TbWordingWindow *self = TB_WORDING_WINDOW (widget);
   g_autofree char *text = dup_text (self);
-  gboolean standard = g_strcmp0 (text, self->standard) == 0;
   g_autoptr (GError) error = NULL;
 
-  if (!store (self, standard ? NULL : text, &error))
+  if (!tb_passage_word (self->book, self->passage, text, &error))
     {
       gtk_label_set_label (self->result, error->message);
       gtk_widget_add_css_class (GTK_WIDGET (self->result), "error");
