@@ -19,9 +19,10 @@
  */
 struct _TbOutput
 {
-  char *target;    /* owned; links resolved */
-  char *temporary; /* owned; NULL once it was renamed */
-  int fd;          /* owned */
+  char *target;     /* owned; links resolved */
+  char *temporary;  /* owned; NULL once it was renamed */
+  int fd;           /* owned */
+  GPtrArray *notes; /* owned (element-type utf8) */
 };
 
 static void
@@ -70,6 +71,35 @@ resolve_target (const char *path, mode_t *mode, GError **error)
   return copy;
 }
 
+/**
+ * tb_output_add_note:
+ * @self: an output
+ * @note: a sentence
+ *
+ * Notes what whoever asked for the file has to know of it, though it was written as asked.
+ */
+void
+tb_output_add_note (TbOutput *self, const char *note)
+{
+  g_ptr_array_add (self->notes, g_strdup (note));
+}
+
+/**
+ * tb_output_dup_notes:
+ * @self: an output
+ *
+ * Returns: (transfer full): what was noted
+ */
+GStrv
+tb_output_dup_notes (TbOutput *self)
+{
+  GStrv notes = g_new0 (char *, self->notes->len + 1);
+
+  for (guint i = 0; i < self->notes->len; i++)
+    notes[i] = g_strdup (g_ptr_array_index (self->notes, i));
+  return notes;
+}
+
 /* The name is more than the ending, which may be written in either case. */
 gboolean
 tb_output_has_ending (const char *path, const char *ending)
@@ -100,6 +130,7 @@ tb_output_begin (const char *path, GError **error)
 
   self = g_new0 (TbOutput, 1);
   self->fd = -1;
+  self->notes = g_ptr_array_new_with_free_func (g_free);
   self->target = resolve_target (path, &mode, error);
   if (self->target == NULL)
     return NULL;
@@ -226,6 +257,7 @@ tb_output_free (TbOutput *self)
     close (self->fd);
   if (self->temporary != NULL)
     g_unlink (self->temporary);
+  g_ptr_array_unref (self->notes);
   g_free (self->temporary);
   g_free (self->target);
   g_free (self);

@@ -12,6 +12,8 @@ TB_EXPORT
 TbOutput *tb_output_begin (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TB_EXPORT
 const char *tb_output_get_path (TbOutput *self);
+void tb_output_add_note (TbOutput *self, const char *note);
+GStrv tb_output_dup_notes (TbOutput *self);
 TB_EXPORT
 gboolean tb_output_write (TbOutput *self, const void *data, gsize length, GError **error);
 TB_EXPORT

@@ -198,7 +198,7 @@ export_to (TbWindow *self, const char *path)
   g_autofree char *message = g_strdup_printf (_("Exported “%s”"), name);
   g_autoptr (GError) error = NULL;
 
-  if (!tb_export_book (self->book, path, &error))
+  if (!tb_export_book (self->book, path, NULL, &error))
     tb_window_show_error (self, _("Nothing was exported"), error);
   else
     tb_toast_show (GTK_WIDGET (self->toasts), message);

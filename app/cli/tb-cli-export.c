@@ -15,6 +15,7 @@ tb_cli_export (TbCliCall *call, GError **error)
   g_autoptr (TbCliBook) book = NULL;
   g_autofree char *period = NULL;
   g_autofree char *output = NULL;
+  g_auto (GStrv) notes = NULL;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, description, argument },
     { TB_CLI_PERIOD (period) },
@@ -38,6 +39,9 @@ tb_cli_export (TbCliCall *call, GError **error)
       return TB_CLI_DONE;
     }
 
-  tb_export_book (book->book, output, error);
+  if (!tb_export_book (book->book, output, &notes, error))
+    return TB_CLI_DONE;
+  for (gsize i = 0; notes[i] != NULL; i++)
+    tb_cli_fail (notes[i]);
   return TB_CLI_DONE;
 }

@@ -21,6 +21,20 @@ write_text (TbBook *book, TbOutput *output, GError **error)
   return tb_output_write (output, text, strlen (text), error);
 }
 
+/* An official document has official faces; whoever sends it should know where it hasn't. */
+static void
+note_substitutes (TbPages *pages, TbOutput *output)
+{
+  g_auto (GStrv) substitutes = tb_pages_dup_substitutes (pages);
+  g_autofree char *joined = g_strjoinv ("; ", substitutes);
+  g_autofree char *note = NULL;
+
+  if (*joined == '\0')
+    return;
+  note = g_strdup_printf (_("Fonts that aren’t installed, and what stands in for them: %s"), joined);
+  tb_output_add_note (output, note);
+}
+
 static gboolean
 write_pdf (TbBook *book, TbOutput *output, GError **error)
 {
@@ -32,6 +46,7 @@ write_pdf (TbBook *book, TbOutput *output, GError **error)
 
   if (bytes == NULL)
     return FALSE;
+  note_substitutes (pages, output);
   data = g_bytes_get_data (bytes, &length);
   return tb_output_write (output, data, length, error);
 }
@@ -87,6 +102,7 @@ tb_export_spares_project (TbProject *project, const char *path, GError **error)
  * tb_export_book:
  * @book: what to export
  * @path: the file; its ending says what it is to be: .txt or .pdf for the circular, .csv for the figures
+ * @notes: (out) (optional) (transfer full): sentences on what was written: fonts that stand in for others
  * @error: return location for an error
  *
  * Writes an output, whole or not at all; an existing file is replaced. Fails with %TB_ERROR_USAGE for an unknown ending
@@ -95,7 +111,7 @@ tb_export_spares_project (TbProject *project, const char *path, GError **error)
  * Returns: whether it was written
  */
 gboolean
-tb_export_book (TbBook *book, const char *path, GError **error)
+tb_export_book (TbBook *book, const char *path, GStrv *notes, GError **error)
 {
   g_autoptr (TbOutput) output = NULL;
   WriteFunc write;
@@ -116,5 +132,9 @@ tb_export_book (TbBook *book, const char *path, GError **error)
     return FALSE;
 
   output = tb_output_begin (path, error);
-  return output != NULL && write (book, output, error) && tb_output_commit (output, error);
+  if (output == NULL || !write (book, output, error) || !tb_output_commit (output, error))
+    return FALSE;
+  if (notes != NULL)
+    *notes = tb_output_dup_notes (output);
+  return TRUE;
 }

@@ -9,6 +9,6 @@ G_BEGIN_DECLS
 TB_EXPORT
 gboolean tb_export_spares_project (TbProject *project, const char *path, GError **error);
 TB_EXPORT
-gboolean tb_export_book (TbBook *book, const char *path, GError **error);
+gboolean tb_export_book (TbBook *book, const char *path, GStrv *notes, GError **error);
 
 G_END_DECLS

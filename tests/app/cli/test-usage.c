@@ -222,7 +222,15 @@ test_export (CliFixture *fixture, gconstpointer data)
       gsize length;
       gsize second_length;
 
-      g_assert_cmpstr (result.err, ==, "");
+      if (i == 1 && *result.err != '\0') /* a page names the fonts that stand in for the official ones */
+        {
+          cli_assert_error_line (&result);
+          g_assert_nonnull (strstr (result.err, " → "));
+        }
+      else
+        {
+          g_assert_cmpstr (result.err, ==, "");
+        }
       g_assert_cmpint (result.status, ==, 0);
       first = cli_read (path, &length);
       g_assert_cmpuint (length, >, 1000);
