@@ -2,6 +2,67 @@
 /* Fields that say one value: a figure, a sum, an average, a section's own, or what changed since an earlier quarter. */
 #include "wording/tb-field-private.h"
 
+static TbOrganizationKind
+get_part_kinds (const TbMeasure *measure)
+{
+  return (measure->of & TB_DISTRICT) != 0 ? TB_DISTRICT : measure->of & TB_DEPARTMENT;
+}
+
+/* 190个 over seven districts: 27.1个. An average of bounds is a bound that stays true. */
+static gboolean
+get_mean (TbSheet *sheet, const TbMeasure *measure, TbOrganizationKind kinds, TbValue *out)
+{
+  const guint decimals = MAX (measure->decimals, 1);
+  TbRounding rounding = TB_ROUND_HALF_UP;
+  guint n_parts = 0, n_missing = 0;
+  TbValue sum;
+
+  if (!tb_sheet_sum (sheet, measure, kinds, &sum, &n_parts, &n_missing) || n_parts == 0 || n_missing > 0)
+    return FALSE;
+  if (sum.qualifier == TB_OVER || sum.qualifier == TB_AT_LEAST || sum.qualifier == TB_RANGE)
+    rounding = TB_ROUND_FLOOR;
+  else if (sum.qualifier == TB_UNDER || sum.qualifier == TB_AT_MOST)
+    rounding = TB_ROUND_CEILING;
+
+  *out = sum;
+  return tb_decimal_ratio_rounded (sum.number, TB_DECIMAL_INT (n_parts), 1, decimals, rounding, &out->number) &&
+         (sum.qualifier != TB_RANGE || tb_decimal_ratio_rounded (sum.upper, TB_DECIMAL_INT (n_parts), 1, decimals, TB_ROUND_CEILING, &out->upper));
+}
+
+/**
+ * tb_field_average: (skip)
+ * @reference: a resolved reference
+ * @context: where it is met
+ * @kinds: over whom; 0 for the city's average
+ * @out: (out): the average
+ *
+ * The average of what can be added up is the mean of all that have the measure. That of a rate is the one stated for
+ * the city, unless @kinds are asked for; else every organization weighs as much as its denominator.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+tb_field_average (const TbReference *reference, const TbFieldContext *context, TbOrganizationKind kinds, TbValue *out)
+{
+  TbSheet *sheet = tb_reference_get_sheet (reference, context);
+  const TbMeasure *measure = reference->measure;
+  const TbOrganizationKind parts = kinds != 0 ? kinds : get_part_kinds (measure);
+
+  if (tb_measure_is_summable (measure))
+    return get_mean (sheet, measure, parts, out);
+  if (kinds == 0 && context->city != NULL)
+    {
+      const TbCell *cell = tb_sheet_get_cell (sheet, context->city, measure);
+
+      *out = cell->value;
+      if (tb_value_is_number (out))
+        return TRUE;
+      if (cell->unreadable != NULL)
+        return FALSE;
+    }
+  return tb_sheet_weighted_rate (sheet, measure, parts, out) && tb_value_is_number (out);
+}
+
 static char *
 dup_value_text (const TbNode *node, const TbValue *value, const char *unit)
 {

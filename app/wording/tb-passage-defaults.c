@@ -10,6 +10,7 @@
 void
 tb_passage_entry_free (TbPassageEntry *self)
 {
+  g_clear_pointer (&self->confirmed, g_hash_table_unref);
   g_clear_object (&self->organization);
   g_free (self->id);
   g_free (self->topic_key);

@@ -56,6 +56,31 @@ read_wording (TbPassageEntry *entry, GHashTable *cells)
     entry->text = g_strdup (text != NULL ? text : entry->standard);
 }
 
+/* "id|number:PHRASE" */
+static void
+read_confirmed (GPtrArray *list, GHashTable *cells)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTableIter iter;
+  gpointer cell;
+
+  for (guint i = 0; i < list->len; i++)
+    g_hash_table_insert (entries, ((TbPassageEntry *) g_ptr_array_index (list, i))->id, g_ptr_array_index (list, i));
+  g_hash_table_iter_init (&iter, cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    {
+      const char *number = strstr (cell, "|" TB_PASSAGE_NUMBERS ":");
+      g_autofree char *id = number != NULL ? g_strndup (cell, number - (char *) cell) : NULL;
+      TbPassageEntry *entry = id != NULL ? g_hash_table_lookup (entries, id) : NULL;
+
+      if (entry == NULL)
+        continue;
+      if (entry->confirmed == NULL)
+        entry->confirmed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      g_hash_table_add (entry->confirmed, g_strdup (number + strlen ("|" TB_PASSAGE_NUMBERS ":")));
+    }
+}
+
 /* An inserted one without a topic belongs to the section that it stands in. */
 static void
 fill_sections (GPtrArray *list)
@@ -107,6 +132,7 @@ tb_passage_list (TbBook *book)
       read_wording (entry, cells);
       entry->is_hidden = g_strcmp0 (tb_passage_get_cell (cells, entry->id, TB_PASSAGE_HIDDEN), "yes") == 0;
     }
+  read_confirmed (list, cells);
   tb_passage_sort (list, cells);
   fill_sections (list);
   return list;

@@ -189,19 +189,10 @@ find_candidates (TbBook *book, const TbPassageEntry *passage, const char *text, 
   return candidates;
 }
 
-/* The cell of a number that was confirmed as it is. */
-static char *
-dup_cell (const char *passage, const char *phrase)
-{
-  g_autofree char *what = g_strconcat (TB_PASSAGE_NUMBERS, ":", phrase, NULL);
-
-  return tb_passage_cell (passage, what);
-}
-
 /**
  * tb_passage_find_unbound:
  * @book: a book
- * @passage: a passage
+ * @passage: a passage of a list that is up to date
  * @text: its wording, or what it could be
  *
  * Finds the numbers of a wording that no field says. Years, dates, ordinals, numbers of documents and names with digits
@@ -215,19 +206,16 @@ tb_passage_find_unbound (TbBook *book, const TbPassageEntry *passage, const char
 {
   GPtrArray *unbound = g_ptr_array_new_with_free_func (unbound_free);
   g_autoptr (GPtrArray) numbers = tb_number_scan (text);
-  g_autoptr (GHashTable) cells = NULL;
 
   g_return_val_if_fail (TB_IS_BOOK (book), unbound);
 
   for (guint i = 0; i < numbers->len; i++)
     {
       const TbBareNumber *number = g_ptr_array_index (numbers, i);
-      g_autofree char *cell = dup_cell (passage->id, number->phrase);
       TbUnboundNumber *one;
 
-      if (cells == NULL)
-        cells = tb_passage_load_wordings (tb_book_get_project (book), tb_book_get_period (book));
-      if (g_hash_table_contains (cells, cell) || (passage->standard != NULL && strstr (passage->standard, number->phrase) != NULL))
+      if ((passage->confirmed != NULL && g_hash_table_contains (passage->confirmed, number->phrase)) ||
+          (passage->standard != NULL && strstr (passage->standard, number->phrase) != NULL))
         continue;
       one = g_new0 (TbUnboundNumber, 1);
       one->start = g_utf8_pointer_to_offset (text, text + number->start);
@@ -254,7 +242,8 @@ tb_passage_find_unbound (TbBook *book, const TbPassageEntry *passage, const char
 gboolean
 tb_passage_confirm_number (TbBook *book, const char *passage, const char *phrase, GError **error)
 {
-  g_autofree char *cell = dup_cell (passage, phrase);
+  g_autofree char *what = g_strconcat (TB_PASSAGE_NUMBERS, ":", phrase, NULL);
+  g_autofree char *cell = tb_passage_cell (passage, what);
   /* Translators: a change in the history; %s is the number with the words around it */
   g_autofree char *label = g_strdup_printf (_("Confirm the number · %s"), phrase);
   g_autoptr (TbEdit) edit = tb_edit_begin (tb_book_get_project (book), label, error);

@@ -15,29 +15,70 @@ is_fraction (const char *text, gsize length)
   return length > 0 && length <= MAX_DIGITS && strspn (text, "0123456789") >= length && text[length - 1] != '0';
 }
 
-/* Where an anchor is gone with its plugin or its district, its section's last passage stands for it, or else the last of all. */
-static int
-find_anchor (GPtrArray *list, GHashTable *defaults, const char *anchor)
+typedef struct
 {
-  const TbPassageEntry *found = g_hash_table_lookup (defaults, anchor);
-  const char *slash = strchr (anchor, '/');
-  int place = -1, last = -1;
+  GHashTable *defaults; /* owned; id -> TbPassageEntry */
+  GHashTable *ends;     /* owned; "section/", owned -> standard place of its last passage of the text, and 1 */
+  int last;             /* of the text */
+} Anchors;
 
-  if (found != NULL)
-    return found->standard_place;
-  for (guint i = 0; i < list->len; i++)
-    {
-      const TbPassageEntry *entry = g_ptr_array_index (list, i);
+static void
+anchors_clear (Anchors *self)
+{
+  g_clear_pointer (&self->defaults, g_hash_table_unref);
+  g_clear_pointer (&self->ends, g_hash_table_unref);
+}
 
-      last = MAX (last, entry->standard_place);
-      if (slash != NULL && strncmp (entry->id, anchor, slash - anchor + 1) == 0)
-        place = MAX (place, entry->standard_place);
-    }
-  return place >= 0 ? place : last;
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Anchors, anchors_clear)
+
+/* "section/"; NULL for what is of no section */
+static char *
+dup_section (const char *id)
+{
+  const char *slash = strchr (id, '/');
+
+  return slash != NULL ? g_strndup (id, slash + 1 - id) : NULL;
 }
 
 static void
-read_place (TbPassageEntry *entry, GPtrArray *list, GHashTable *defaults, const char *text)
+anchors_init (Anchors *self, GPtrArray *list)
+{
+  gboolean is_attached = FALSE;
+
+  *self = (Anchors){ g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL), -1 };
+  for (guint i = 0; i < list->len; i++)
+    {
+      TbPassageEntry *entry = g_ptr_array_index (list, i);
+      char *section;
+
+      if (entry->is_own)
+        continue;
+      g_hash_table_insert (self->defaults, entry->id, entry);
+      is_attached |= entry->kind == TB_PASSAGE_ATTACHMENT; /* defaults come in their own order, the text's first */
+      if (is_attached)
+        continue;
+      self->last = entry->standard_place;
+      section = dup_section (entry->id);
+      if (section != NULL)
+        g_hash_table_replace (self->ends, section, GINT_TO_POINTER (entry->standard_place + 1));
+    }
+}
+
+/* Where an anchor is gone with its plugin or its district, its section's last passage stands for it, or else the text's. */
+static int
+find_anchor (const Anchors *self, const char *anchor)
+{
+  const TbPassageEntry *found = g_hash_table_lookup (self->defaults, anchor);
+  g_autofree char *section = dup_section (anchor);
+  const int end = found == NULL && section != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->ends, section)) : 0;
+
+  if (found != NULL)
+    return found->standard_place;
+  return end > 0 ? end - 1 : self->last;
+}
+
+static void
+read_place (TbPassageEntry *entry, const Anchors *anchors, const char *text)
 {
   const char *blank = text != NULL ? strchr (text, ' ') : NULL;
   const gsize length = text == NULL ? 0 : blank != NULL ? (gsize) (blank - text)
@@ -46,13 +87,13 @@ read_place (TbPassageEntry *entry, GPtrArray *list, GHashTable *defaults, const 
   entry->place = entry->standard_place;
   if (is_fraction (text, length))
     {
-      entry->place = blank != NULL ? find_anchor (list, defaults, blank + 1) : -1;
+      entry->place = blank != NULL ? find_anchor (anchors, blank + 1) : -1;
       entry->fraction = g_strndup (text, length);
       entry->is_moved = !entry->is_own;
     }
-  else if (entry->is_own) /* it lost its place: it stands last */
+  else if (entry->is_own) /* it lost its place: it ends the text */
     {
-      entry->place = find_anchor (list, defaults, "");
+      entry->place = anchors->last;
       entry->fraction = g_strdup ("9");
     }
   else
@@ -82,20 +123,14 @@ compare_places (gconstpointer a, gconstpointer b)
 void
 tb_passage_sort (GPtrArray *list, GHashTable *cells)
 {
-  g_autoptr (GHashTable) defaults = g_hash_table_new (g_str_hash, g_str_equal);
+  g_auto (Anchors) anchors = { 0 };
 
+  anchors_init (&anchors, list);
   for (guint i = 0; i < list->len; i++)
     {
       TbPassageEntry *entry = g_ptr_array_index (list, i);
 
-      if (!entry->is_own)
-        g_hash_table_insert (defaults, entry->id, entry);
-    }
-  for (guint i = 0; i < list->len; i++)
-    {
-      TbPassageEntry *entry = g_ptr_array_index (list, i);
-
-      read_place (entry, list, defaults, tb_passage_get_cell (cells, entry->id, TB_PASSAGE_PLACE));
+      read_place (entry, &anchors, tb_passage_get_cell (cells, entry->id, TB_PASSAGE_PLACE));
     }
   g_ptr_array_sort (list, compare_places);
 }

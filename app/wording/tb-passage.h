@@ -67,6 +67,7 @@ typedef enum
  * @organization: (nullable): the district that it is said for
  * @standard: (nullable): the section's wording; %NULL for an inserted one
  * @text: the wording that holds, with fields
+ * @confirmed: (nullable) (element-type utf8): the bare numbers in it that were confirmed: see tb_passage_confirm_number()
  * @standard_place: of a default, where it stands among the defaults; else -1
  * @place: the default behind which it stands, or which it is
  * @fraction: and how far behind that
@@ -88,6 +89,7 @@ typedef struct
   TbOrganization *organization;
   char *standard;
   char *text;
+  GHashTable *confirmed;
   int standard_place;
   int place;
   char *fraction;
