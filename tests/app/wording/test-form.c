@@ -21,18 +21,24 @@ test_form (void)
     { "[a\n文字", "ends with “]”" },
     { "[a]\n\n[b]\n文字", "a passage’s text" },
     { "[a]", "a passage’s text" },
+    { "@@", "an attachment’s title" },
+    { "@@ [横排]", "an attachment’s title" },
+    { "@@ 进度表\n文字", "Line 2" },
   };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) items = tb_wording_parse ("// 说明\n# 标题\n\n[a-1 编号 主题：甲 逐地区]\n第一行，\n  第二行。\n// 说明\n第三行。\n\n", &error);
+  g_autoptr (GPtrArray) items = tb_wording_parse ("// 说明\n# 标题\n\n[a-1 编号 主题：甲 逐地区]\n第一行，\n  第二行。\n// 说明\n第三行。\n\n@@ 进度表 [横排]\n[b]\n{表：甲}\n", &error);
   const TbWordingItem *item;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (items->len, ==, 2);
+  g_assert_cmpuint (items->len, ==, 4);
   item = g_ptr_array_index (items, 1);
   g_assert_cmpstr (item->id, ==, "a-1");
   g_assert_cmpstr (item->topic, ==, "甲");
   g_assert_cmpstr (item->text, ==, "第一行，第二行。第三行。");
   g_assert_true (item->numbered && item->each_district);
+  item = g_ptr_array_index (items, 2);
+  g_assert_cmpstr (item->text, ==, "进度表");
+  g_assert_true (item->is_attachment && item->is_landscape && item->id == NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (errors); i++)
     {
