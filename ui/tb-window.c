@@ -148,6 +148,7 @@ save_state (TbWindow *self)
 static gboolean
 tb_window_close_request (GtkWindow *window)
 {
+  tb_window_leave_charts (TB_WINDOW (window));
   save_state (TB_WINDOW (window));
 
   return GTK_WINDOW_CLASS (tb_window_parent_class)->close_request (window);

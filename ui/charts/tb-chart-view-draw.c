@@ -18,6 +18,8 @@
 #define FILLING_MARGIN 12
 /* how much of the height that suits a chart is enough */
 #define FILLING_TIGHTNESS 0.85
+/* and how much of it is more than enough: what is left stays below, so that all titles stand in the same place */
+#define FILLING_LOOSENESS 1.5
 #define RING_RADIUS 5
 #define RING_GROWS 3
 #define RING_WIDTH 2
@@ -29,12 +31,10 @@ fill_place (TbChartView *self, double width, double height)
   const double natural = tb_chart_get_natural_height (self->chart, FILLING_WIDTH);
   TbChartPlace place = { .scale = CLAMP (MIN (width / FILLING_WIDTH, height / (natural * FILLING_TIGHTNESS)), least, FILLING_MOST_SCALE) };
   const double shown_width = MIN (width, MAX (height * FILLING_ASPECT, FILLING_WIDTH * place.scale));
-  const double shown_height = MIN (height, MAX (natural * 1.6 * place.scale, height * 0.7));
 
   place.x = floor ((width - shown_width) / 2 + 0.5);
-  place.y = floor ((height - shown_height) / 2 + 0.5);
   place.width = shown_width / place.scale;
-  place.height = shown_height / place.scale;
+  place.height = MIN (height / place.scale, natural * FILLING_LOOSENESS);
   return place;
 }
 

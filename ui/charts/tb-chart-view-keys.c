@@ -61,6 +61,7 @@ walk_to (TbChartView *self, int index)
 
   self->turn ^= 1;
   self->current = index;
+  self->hovered = -1;
   tb_chart_view_update_focus (self);
   gtk_widget_set_child_visible (after, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -105,7 +106,7 @@ find_vertical (TbChartView *self, int step)
     {
       const double distance = step * (target.box.y + target.box.height / 2 - from.box.y - from.box.height / 2);
 
-      if (target.column != from.column || i == self->current || distance < 0 || distance >= nearest ||
+      if (target.column != from.column || target.item == from.item || distance < 0 || distance >= nearest ||
           (distance == 0 && (i - self->current) * step < 0))
         continue;
       nearest = distance;
@@ -114,28 +115,53 @@ find_vertical (TbChartView *self, int step)
   return found;
 }
 
+/* A value can be pointed at in several places, a point and its name: keys come to the first. */
+static gboolean
+is_repeated (TbChartView *self, int index)
+{
+  TbChartTarget target, earlier;
+
+  if (!tb_chart_view_get_target (self, index, &target))
+    return FALSE;
+  for (int i = 0; i < index && tb_chart_view_get_target (self, i, &earlier); i++)
+    if (earlier.item == target.item && earlier.column == target.column)
+      return TRUE;
+  return FALSE;
+}
+
+/* The next value from @index on in the direction of @by; the present one where there is none. */
+static int
+find_next (TbChartView *self, int index, int by)
+{
+  const int n = count (self);
+
+  for (; index >= 0 && index < n; index += by)
+    if (!is_repeated (self, index))
+      return index;
+  return self->current;
+}
+
 /* Where a key leads: along the reading order, or up and down among the values of a column. */
 static int
 find_step (TbChartView *self, guint key)
 {
-  const int last = (int) count (self) - 1;
   TbChartTarget target;
 
   switch (key)
     {
     case GDK_KEY_Home:
-      return 0;
+      return find_next (self, 0, 1);
     case GDK_KEY_End:
-      return last;
+      return find_next (self, (int) count (self) - 1, -1);
     case GDK_KEY_Left:
-      return MAX (self->current - 1, 0);
+      return find_next (self, self->current - 1, -1);
     case GDK_KEY_Right:
-      return MIN (self->current + 1, last);
+      return find_next (self, self->current + 1, 1);
     case GDK_KEY_Up:
     case GDK_KEY_Down:
       if (tb_chart_view_get_target (self, self->current, &target) && target.column >= 0)
         return find_vertical (self, key == GDK_KEY_Down ? 1 : -1);
-      return CLAMP (self->current + (key == GDK_KEY_Down ? 1 : -1), 0, last);
+      return find_next (self, self->current + (key == GDK_KEY_Down ? 1 : -1), key == GDK_KEY_Down ? 1 : -1);
     default:
       return -1;
     }

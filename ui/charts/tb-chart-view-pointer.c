@@ -23,15 +23,21 @@ set_hovered (TbChartView *self, int index)
   tb_chart_view_update_hint (self);
 }
 
+/* after drawing, it is told again where the pointer is: only a hand that moves takes the hint from the keys */
 static void
 on_motion (TbChartView *self, double x, double y)
 {
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+  self->pointer_x = x;
+  self->pointer_y = y;
   set_hovered (self, pick (self, x, y));
 }
 
 static void
 on_leave (TbChartView *self)
 {
+  self->pointer_x = self->pointer_y = -1;
   set_hovered (self, -1);
 }
 

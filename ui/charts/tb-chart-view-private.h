@@ -40,6 +40,7 @@ struct _TbChartView
   GskRenderNode *drawing; /* owned; the chart as it was last drawn */
   TbChartPlace drawn;     /* and where */
 
+  double pointer_x, pointer_y;
   int hovered;           /* the value under the pointer, or -1 */
   int current;           /* the value walked to, or -1 */
   GtkWidget *targets[2]; /* lie over the value walked to, by turns; the view unparents them */

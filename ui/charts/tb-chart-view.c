@@ -167,6 +167,7 @@ tb_chart_view_init (TbChartView *self)
 {
   self->is_stale = TRUE;
   self->is_pointable = TRUE;
+  self->pointer_x = self->pointer_y = -1;
   self->hovered = -1;
   self->current = -1;
   tb_chart_look_follow (GTK_WIDGET (self), G_CALLBACK (tb_chart_view_drop_drawing));

@@ -8,6 +8,17 @@
 #include "model/tb-plain-text.h"
 #include "project/tb-history.h"
 
+/* how a value came, in words: some ways have a name of their own, others are told by the file */
+static char *
+describe_origin (const char *origin)
+{
+  if (g_strcmp0 (origin, "typed") == 0)
+    return g_strdup (_("typed"));
+  if (g_strcmp0 (origin, TB_DEMONSTRATION_SETTING) == 0)
+    return g_strdup (_("made up"));
+  return tb_plain_text_cut (origin, TB_PLAIN_TEXT_LABEL);
+}
+
 static char *
 describe_step (const TbStoryStep *step, const char *unit)
 {
@@ -15,7 +26,7 @@ describe_step (const TbStoryStep *step, const char *unit)
   g_autofree char *when = time != NULL ? g_date_time_format (time, "%Y-%m-%d %H:%M") : g_strdup ("");
   g_autofree char *text = NULL;
   g_autofree char *author = tb_plain_text_cut (step->author, TB_PLAIN_TEXT_LABEL);
-  g_autofree char *origin = tb_plain_text_cut (g_strcmp0 (step->origin, "typed") == 0 ? _("typed") : step->origin, TB_PLAIN_TEXT_LABEL);
+  g_autofree char *origin = describe_origin (step->origin);
   TbValue value = TB_VALUE_INIT;
 
   if (step->value != NULL && tb_value_decode (step->value, &value, NULL))
