@@ -168,6 +168,8 @@ struct _TbPages
 GStrv tb_title_break (const char *text, guint room);
 /* how wide a text is in full-width characters */
 double tb_title_measure (const char *text);
+/* the size of an office's mark, in points */
+double tb_title_choose_mark_size (const char *text);
 
 /* Sets all blocks in lines; places what was set on pages. */
 void tb_pages_set (TbPages *self);

@@ -9,7 +9,6 @@
 #define CAPTION_SIZE 14.0 /* 四号, above tables */
 #define NOTE_SIZE 12.0    /* 小四, at the right above tables */
 #define RECORD_SIZE 14.0  /* 四号 */
-#define MARK_LINES 2
 
 typedef struct
 {
@@ -88,23 +87,12 @@ set_by_shape (Setter *self, const TbBlock *block, const char *text, const TbSett
     add_set (self, block, parts[i], setting);
 }
 
-/* The office chooses the size of its mark; here it fills the block's width, in two lines where the name is long. */
 static void
 set_mark (Setter *self, const TbBlock *block, const char *text)
 {
-  static const double sizes[] = { 62, 54, 48, 42, 36, 33, 30, 27, 24 };
-  const double width = tb_title_measure (text);
   TbSetting setting = get_setting (self, block);
-  const guint n_lines = width * 36 <= self->width ? 1 : MARK_LINES;
 
-  setting.size = TITLE_SIZE;
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      if (width / n_lines * sizes[i] > self->width - sizes[i] * (n_lines - 1) / 2)
-        continue;
-      setting.size = sizes[i];
-      break;
-    }
+  setting.size = tb_title_choose_mark_size (text);
   setting.cell = setting.size;
   set_by_shape (self, block, text, &setting);
 }

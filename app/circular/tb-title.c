@@ -72,6 +72,10 @@ static const char *const words[] = {
   "分析",
 };
 
+/* in points: what a mark has at least if it is to have one line, and at all */
+#define LEAST_ONE_LINE_MARK 36
+#define LEAST_MARK 22
+
 /* Signs after which a break reads well. */
 #define GOOD_ENDS "年度月的和与及、"
 
@@ -145,6 +149,22 @@ find_break (const char *text, guint n_lines, double room, const guint8 *breaks)
         }
     }
   return best != NULL ? best : MAX (last, g_utf8_next_char (text));
+}
+
+/* The office chooses the size of its mark; here it fills the text block's width, in two lines where the name is long. */
+double
+tb_title_choose_mark_size (const char *text)
+{
+  static const double sizes[] = { 62, 54, 48, 42, 36, 33, 30, 27, 24 };
+  const double width = tb_title_measure (text);
+  const guint n_lines = width * LEAST_ONE_LINE_MARK <= TB_BLOCK_WIDTH ? 1 : 2;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      if (width / n_lines * sizes[i] <= TB_BLOCK_WIDTH - sizes[i] * (n_lines - 1) / 2)
+        return sizes[i];
+    }
+  return LEAST_MARK;
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "circular/tb-document.h"
 #include "circular/tb-page.h"
+#include "export/docx/tb-docx.h"
 #include "export/tb-figures-csv.h"
 #include "tb-output.h"
 
@@ -51,6 +52,15 @@ write_pdf (TbBook *book, TbOutput *output, GError **error)
   return tb_output_write (output, data, length, error);
 }
 
+static gboolean
+write_docx (TbBook *book, TbOutput *output, GError **error)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (book);
+  g_autoptr (GBytes) bytes = tb_docx_to_bytes (document, error);
+
+  return bytes != NULL && tb_output_write (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
 static const struct
 {
   const char *ending;
@@ -58,6 +68,7 @@ static const struct
 } formats[] = {
   { ".txt", write_text },
   { ".pdf", write_pdf },
+  { ".docx", write_docx },
   { ".csv", tb_figures_write_csv },
 };
 
@@ -101,7 +112,7 @@ tb_export_spares_project (TbProject *project, const char *path, GError **error)
 /**
  * tb_export_book:
  * @book: what to export
- * @path: the file; its ending says what it is to be: .txt or .pdf for the circular, .csv for the figures
+ * @path: the file; its ending says what it is to be: .txt, .pdf or .docx for the circular, .csv for the figures
  * @notes: (out) (optional) (transfer full): sentences on what was written: fonts that stand in for others
  * @error: return location for an error
  *
@@ -125,7 +136,7 @@ tb_export_book (TbBook *book, const char *path, GStrv *notes, GError **error)
       g_autofree char *name = g_filename_display_basename (path);
 
       g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-                   _("“%s” doesn’t say what to write. End the name in .txt or .pdf for the circular, in .csv for the figures."), name);
+                   _("“%s” doesn’t say what to write. End the name in .txt, .pdf or .docx for the circular, in .csv for the figures."), name);
       return FALSE;
     }
   if (!tb_export_spares_project (tb_book_get_project (book), path, error))
