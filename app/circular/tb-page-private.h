@@ -177,6 +177,7 @@ void tb_pages_place (TbPages *self);
 
 TbSetTable *tb_table_set (TbFonts *fonts, const TbTable *table, double width);
 void tb_set_table_free (TbSetTable *self);
+gboolean tb_set_cell_is_number (const TbSetCell *self);
 
 void tb_page_draw_rules (const TbSetPage *page, cairo_t *cr);
 void tb_page_draw_placed (const TbPlaced *placed, cairo_t *cr);

@@ -29,6 +29,10 @@ void tb_pages_draw (TbPages *self, guint index, cairo_t *cr);
 TB_EXPORT
 void tb_pages_draw_on_sheet (TbPages *self, guint index, cairo_t *cr);
 TB_EXPORT
+const TbBlock *tb_pages_pick (TbPages *self, guint index, double x, double y, const TbTableCell **cell);
+TB_EXPORT
+gboolean tb_pages_find_passage (TbPages *self, const char *passage, guint *index, double *y);
+TB_EXPORT
 GStrv tb_pages_dup_substitutes (TbPages *self);
 TB_EXPORT
 GBytes *tb_pages_to_pdf (TbPages *self, GError **error);

@@ -31,7 +31,7 @@ get_head_height (const TablePlacer *self)
 }
 
 /* Words stand in the middle of a head and at the left of a row; numbers in the middle of their column, one under the
- * other by their last digits. */
+ * other by their last digits; a dash in its middle. */
 static double
 get_x (const TablePlacer *self, const TbSetCell *cell, const TbLine *line, gboolean is_head)
 {
@@ -39,7 +39,7 @@ get_x (const TablePlacer *self, const TbSetCell *cell, const TbLine *line, gbool
   const double right = self->table->edges[cell->column + cell->n_columns];
   const double widest = self->table->number_widths[cell->column];
 
-  if (is_head)
+  if (is_head || (widest > 0 && !tb_set_cell_is_number (cell)))
     return (left + right - line->width) / 2;
   if (widest > 0)
     return (left + right + widest) / 2 - line->width;

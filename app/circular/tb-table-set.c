@@ -50,6 +50,13 @@ add_cell (TbSetTable *self, TbFonts *fonts, TbSetRow *row, TbFace face, const ch
   return cell;
 }
 
+/* Whether there are digits in it, and not a dash or a gap. */
+gboolean
+tb_set_cell_is_number (const TbSetCell *self)
+{
+  return strpbrk (self->text, "0123456789") != NULL;
+}
+
 static TbSetRow *
 add_row (TbSetTable *self)
 {
@@ -118,6 +125,8 @@ set_head (TbSetTable *self, TbFonts *fonts, const TbTable *table)
 static void
 set_body (TbSetTable *self, TbFonts *fonts, const TbTable *table)
 {
+  for (guint c = 0; c < self->n_columns; c++)
+    self->number_widths[c] = ((TbTableColumn *) g_ptr_array_index (table->columns, c))->is_number ? self->size / 2 : 0;
   for (guint r = 0; r < table->rows->len; r++)
     {
       TbSetRow *row = add_row (self);
@@ -127,7 +136,7 @@ set_body (TbSetTable *self, TbFonts *fonts, const TbTable *table)
           const TbTableColumn *column = g_ptr_array_index (table->columns, c);
           const TbSetCell *cell = add_cell (self, fonts, row, TB_FACE_BODY, tb_table_get_cell (table, r, c)->text, c, 1, 1);
 
-          for (guint i = 0; column->is_number && i < cell->lines->len; i++)
+          for (guint i = 0; column->is_number && tb_set_cell_is_number (cell) && i < cell->lines->len; i++)
             self->number_widths[c] = MAX (self->number_widths[c], ((TbLine *) g_ptr_array_index (cell->lines, i))->width);
         }
     }

@@ -277,6 +277,37 @@ test_tags (PagesFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (tags, "Figure"));
 }
 
+/* From a passage to its page, and from that place back; in a table, to the cell. */
+static void
+test_places (PagesFixture *self, gconstpointer data)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (self->circular.book);
+  g_autoptr (TbPages) pages = tb_pages_new (document);
+  const TbTableCell *cell = NULL;
+  const TbBlock *block;
+  guint index;
+  double y;
+
+  g_assert_false (tb_pages_find_passage (pages, "service-system/none", &index, &y));
+  g_assert_true (tb_pages_find_passage (pages, "supervision/clues", &index, &y));
+  block = tb_pages_pick (pages, index, LEFT + 10 * CELL, y + PITCH / 2, &cell);
+  g_assert_cmpstr (block->passage, ==, "supervision/clues");
+  g_assert_null (cell);
+  g_assert_null (tb_pages_pick (pages, index, 5, 5, NULL));
+
+  g_assert_true (tb_pages_find_passage (pages, "service-system/progress-table", &index, &y));
+  for (guint i = 0; self->words != NULL && i < self->words->len; i++)
+    {
+      const Word *word = g_ptr_array_index (self->words, i);
+
+      if (word->page != index + 1 || !g_str_equal (word->text, "180余"))
+        continue;
+      tb_pages_pick (pages, index, (word->x0 + word->x1) / 2, word->y, &cell);
+      g_assert_cmpstr (cell->measure, ==, "service-system/specialists/trained");
+    }
+  g_assert_true (self->words == NULL || cell != NULL);
+}
+
 #define PAGES_TEST(path, function) g_test_add ("/circular/pages/" path, PagesFixture, NULL, set_up, function, tear_down)
 
 int
@@ -293,5 +324,6 @@ main (int argc, char **argv)
   PAGES_TEST ("signature", test_signature);
   PAGES_TEST ("fonts", test_fonts);
   PAGES_TEST ("tags", test_tags);
+  PAGES_TEST ("places", test_places);
   return g_test_run ();
 }
