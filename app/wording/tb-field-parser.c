@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads one field: [verb：] figure [comparison] {| option}. */
-#include "wording/tb-field-private.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "wording/tb-field-language.h"
+#include "wording/tb-field-private.h"
 
 #define SAYING (TB_OPTION_NUMBER | TB_OPTION_NO_UNIT)
 #define NAMING (TB_OPTION_BRACKETS | TB_OPTION_VALUES)
@@ -12,24 +13,25 @@
 
 static const struct
 {
-  const char *word;
+  TbFieldVerb name;
   TbVerb verb;
   TbFieldOptions options; /* those that it takes, beside @ANY */
 } verbs[] = {
-  { "合计", TB_VERB_SUM, SAYING },
-  { "平均", TB_VERB_AVERAGE, SAYING },
-  { "最高", TB_VERB_HIGHEST, NAMING },
-  { "最低", TB_VERB_LOWEST, NAMING },
-  { "最好", TB_VERB_BEST, NAMING },
-  { "最差", TB_VERB_WORST, NAMING },
-  { "名单", TB_VERB_LIST, NAMING | ORDERING | TB_OPTION_COUNT | TB_OPTION_CONCERNS | TB_OPTION_BOUND },
-  { "个数", TB_VERB_COUNT, TB_OPTION_WITH_UNIT },
-  { "位次", TB_VERB_RANK, TB_OPTION_NUMBER | TB_OPTION_AHEAD },
-  { "领先", TB_VERB_AHEAD, 0 },
-  { "环比", TB_VERB_SINCE_QUARTER, TB_OPTION_RATIO },
-  { "同比", TB_VERB_SINCE_YEAR, TB_OPTION_RATIO },
-  { "界限", TB_VERB_BOUND, 0 },
-  { "逐个", TB_VERB_EACH, ORDERING },
+  { { "", N_ ("A figure with its qualifier and unit") }, TB_VERB_VALUE, SAYING | TB_OPTION_ORDINAL },
+  { { "合计", N_ ("The sum over districts or departments") }, TB_VERB_SUM, SAYING },
+  { { "平均", N_ ("The city’s average of a rate, or the mean of numbers") }, TB_VERB_AVERAGE, SAYING },
+  { { "最高", N_ ("Who has the most") }, TB_VERB_HIGHEST, NAMING },
+  { { "最低", N_ ("Who has the least") }, TB_VERB_LOWEST, NAMING },
+  { { "最好", N_ ("Who is best") }, TB_VERB_BEST, NAMING },
+  { { "最差", N_ ("Who is worst") }, TB_VERB_WORST, NAMING },
+  { { "名单", N_ ("Who meets a condition") }, TB_VERB_LIST, NAMING | ORDERING | TB_OPTION_COUNT | TB_OPTION_CONCERNS | TB_OPTION_BOUND },
+  { { "个数", N_ ("How many meet a condition") }, TB_VERB_COUNT, TB_OPTION_WITH_UNIT },
+  { { "界限", N_ ("What holds of a figure, or of all of them") }, TB_VERB_BOUND, 0 },
+  { { "位次", N_ ("The rank in words") }, TB_VERB_RANK, TB_OPTION_NUMBER | TB_OPTION_AHEAD },
+  { { "领先", N_ ("Who stands ahead, with their figures") }, TB_VERB_AHEAD, 0 },
+  { { "环比", N_ ("The change since the last quarter") }, TB_VERB_SINCE_QUARTER, TB_OPTION_RATIO },
+  { { "同比", N_ ("The change since the same quarter of last year") }, TB_VERB_SINCE_YEAR, TB_OPTION_RATIO },
+  { { "逐个", N_ ("A sentence for each that meets a condition") }, TB_VERB_EACH, ORDERING },
 };
 
 static const struct
@@ -191,11 +193,15 @@ parse_option (TbNode *node, TbFieldOptions allowed, const char *text, guint at, 
 
 /* A change has its own quarters, and a block is left out by {若有} around it. */
 static TbFieldOptions
-get_common_options (TbVerb verb)
+get_allowed (gsize index)
 {
+  const TbVerb verb = verbs[index].verb;
+
   if (verb == TB_VERB_EACH)
-    return 0;
-  return verb == TB_VERB_SINCE_QUARTER || verb == TB_VERB_SINCE_YEAR ? TB_OPTION_IF_KNOWN : ANY;
+    return verbs[index].options;
+  if (verb == TB_VERB_SINCE_QUARTER || verb == TB_VERB_SINCE_YEAR)
+    return verbs[index].options | TB_OPTION_IF_KNOWN;
+  return verbs[index].options | ANY;
 }
 
 /* Takes “verb：” off the beginning of @text; a verb that isn't known is an error. */
@@ -206,18 +212,18 @@ parse_verb (TbNode *node, const char **text, TbFieldOptions *allowed, guint at, 
   const char *colon = strchr (*text, ':');
   g_autofree char *word = NULL;
 
-  *allowed = SAYING | TB_OPTION_ORDINAL | ANY;
+  *allowed = get_allowed (0);
   if (wide != NULL && (colon == NULL || wide < colon))
     colon = wide;
   if (colon == NULL)
     return TRUE;
   word = g_strstrip (g_strndup (*text, colon - *text));
-  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+  for (gsize i = 1; i < G_N_ELEMENTS (verbs); i++)
     {
-      if (!g_str_equal (word, verbs[i].word))
+      if (!g_str_equal (word, verbs[i].name.word))
         continue;
       node->verb = verbs[i].verb;
-      *allowed = verbs[i].options | get_common_options (node->verb);
+      *allowed = get_allowed (i);
       *text = colon + (colon == wide ? strlen ("：") : 1);
       return TRUE;
     }
@@ -304,4 +310,66 @@ tb_field_name_is_usable (const char *name)
   term = g_ptr_array_index (node->terms, 0);
   return term->comparison == TB_COMPARE_NONE && term->left->topic == NULL && term->left->organization == NULL &&
          g_str_equal (term->left->measure_name, name);
+}
+
+/**
+ * tb_field_get_verb:
+ * @index: a number, from 0
+ *
+ * Lists what fields can say, for those who choose: the first is a figure itself.
+ *
+ * Returns: (transfer none) (nullable): what that one is; %NULL after the last
+ */
+const TbFieldVerb *
+tb_field_get_verb (guint index)
+{
+  return index < G_N_ELEMENTS (verbs) ? &verbs[index].name : NULL;
+}
+
+static gboolean
+find_verb (const char *word, gsize *index)
+{
+  for (*index = 0; *index < G_N_ELEMENTS (verbs); (*index)++)
+    {
+      if (g_str_equal (verbs[*index].name.word, word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * tb_field_dup_options:
+ * @verb: a verb's word
+ *
+ * Lists the options that a field of this verb takes. Where it takes 无则… and 前N, these are not among them: the analyst
+ * fills them in.
+ *
+ * Returns: (transfer full): their words
+ */
+GStrv
+tb_field_dup_options (const char *verb)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gsize index;
+
+  for (gsize i = 0; find_verb (verb, &index) && i < G_N_ELEMENTS (option_words); i++)
+    {
+      if (option_words[i].kinds != 0 ? takes_kinds (verbs[index].verb) : (option_words[i].option & get_allowed (index)) != 0)
+        g_strv_builder_add (builder, option_words[i].word);
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * tb_field_takes_condition:
+ * @verb: a verb's word
+ *
+ * Returns: whether a comparison can follow the figure: {名单：预警>0}
+ */
+gboolean
+tb_field_takes_condition (const char *verb)
+{
+  gsize index;
+
+  return find_verb (verb, &index) && takes_condition (verbs[index].verb);
 }
