@@ -214,11 +214,12 @@ share_two_characters (const char *a, const char *b)
   return FALSE;
 }
 
-/* 即办率 says enough in the topic 即办件; 已培养 needs its topic in front. */
+/* 即办率 says enough in the topic 即办件; 已培养 needs its topic in front; 受理 is all said by the topic 热线受理. */
 static char *
 dup_subject (TbChartReader *self)
 {
-  if (self->spec->kind == TB_CHART_BULLET || self->against != NULL || self->spec->measures != NULL)
+  if (self->spec->kind == TB_CHART_BULLET || self->against != NULL || self->spec->measures != NULL ||
+      strstr (self->topic->name, self->measure->name) != NULL)
     return g_strdup (self->topic->name);
   if (share_two_characters (self->measure->name, self->topic->name) || g_utf8_strlen (self->measure->name, -1) >= 6)
     return g_strdup (self->measure->name);

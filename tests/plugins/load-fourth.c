@@ -3,6 +3,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "chart/tb-chart.h"
+#include "export/tb-export-chart.h"
 #include "model/tb-starter.h"
 #include "section/tb-registry.h"
 #include "tb-paths.h"
@@ -25,6 +27,44 @@ assert_says (TbBook *book, const char *text, const char *expected)
   rendering = tb_template_render (template, &context);
   said = tb_rendering_dup_text (rendering);
   g_assert_cmpstr (said, ==, expected);
+}
+
+static gboolean
+holds (GBytes *bytes, const char *text)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return g_strstr_len (data, length, text) != NULL;
+}
+
+/* The section's own kind of chart is drawn, titled and pointed at like the engine's. */
+static void
+check_kind (TbBook *book, const TbSectionSpec *section)
+{
+  g_autoptr (GPtrArray) districts = tb_directory_list (tb_book_get_directory (book), TB_DISTRICT);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TbChart) chart = NULL;
+  g_autoptr (GBytes) drawn = NULL;
+  g_autofree char *description = NULL;
+  const TbChartStyle style = { .kind = TB_CHART_STYLE_PRINT, .accent = { 0.2, 0.5, 0.9 } };
+
+  for (guint i = 0; i < districts->len; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u", 40 - i);
+
+      g_assert_true (tb_book_type (book, "hotline/calls/received", districts->pdata[i], text, &error));
+    }
+  chart = tb_chart_new (book, section->id, &section->charts[0]);
+  g_assert_true (g_str_has_prefix (tb_chart_get_title (chart), "热线受理"));
+  description = tb_chart_describe (chart);
+  g_assert_nonnull (strstr (description, "A stem with a dot for each."));
+  g_assert_cmpuint (tb_chart_count_targets (chart, 480, 320), ==, districts->len);
+  g_assert_cmpint (tb_chart_find_target (chart, 480, 320, districts->pdata[0], NULL, NULL), >=, 0);
+  drawn = tb_export_chart_to_bytes (chart, &style, TB_CHART_FORMAT_SVG, 480, 320, 1, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < districts->len; i++)
+    g_assert_true (holds (drawn, tb_organization_get_short_name (districts->pdata[i])));
 }
 
 /* The section's own field is said, compared and missed like a figure. */
@@ -56,6 +96,7 @@ check_field (TbCatalog *catalog)
   g_assert_error (error, TB_ERROR, TB_ERROR_FIELD);
   g_assert_nonnull (strstr (error->message, "热线未办结"));
 
+  check_kind (book, tb_catalog_get_section (catalog, 3));
   g_clear_object (&book);
   g_clear_object (&project);
   g_unlink (path);
