@@ -68,14 +68,37 @@ static const struct
 #define KAI_FAMILY "AR PL KaitiM GB"
 #define KAI_DIGITS_MIDDLE 0.33 /* that of its digits, beside characters of another font */
 
-struct _TbFonts
+/* What a thread keeps from one document to the next: finding fonts takes longer than setting ten pages. */
+typedef struct
 {
   PangoFontMap *map;     /* owned */
   PangoContext *context; /* owned */
   Candidate chosen[TB_N_FACES];
   gboolean has_kai_digits;
+} FoundFonts;
+
+struct _TbFonts
+{
+  FoundFonts *found;            /* a reference; the thread's */
   GHashTable *used[TB_N_FACES]; /* owned; families that stood in */
 };
+
+static void
+found_fonts_clear (gpointer data)
+{
+  FoundFonts *self = data;
+
+  g_object_unref (self->context);
+  g_object_unref (self->map);
+}
+
+static void
+found_fonts_unref (gpointer self)
+{
+  g_atomic_rc_box_release_full (self, found_fonts_clear);
+}
+
+static GPrivate found_fonts = G_PRIVATE_INIT (found_fonts_unref);
 
 static gboolean
 has_family (FcConfig *config, const char *family)
@@ -119,25 +142,15 @@ load_config (void)
   return config;
 }
 
-/**
- * tb_fonts_new: (skip)
- *
- * Finds what the system has for each face.
- *
- * Returns: (transfer full): fonts, to be used in one thread
- */
-TbFonts *
-tb_fonts_new (void)
+static FoundFonts *
+find_fonts (void)
 {
-  TbFonts *self = g_new0 (TbFonts, 1);
+  FoundFonts *self = g_atomic_rc_box_new0 (FoundFonts);
   FcConfig *config = load_config ();
   cairo_font_options_t *options = cairo_font_options_create ();
 
   for (TbFace face = 0; face < TB_N_FACES; face++)
-    {
-      self->chosen[face] = choose (config, face);
-      self->used[face] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    }
+    self->chosen[face] = choose (config, face);
   self->has_kai_digits = has_family (config, KAI_FAMILY);
 
   self->map = pango_cairo_font_map_new_for_font_type (CAIRO_FONT_TYPE_FT);
@@ -157,6 +170,26 @@ tb_fonts_new (void)
 }
 
 /**
+ * tb_fonts_new: (skip)
+ *
+ * Finds what the system has for each face, once in each thread.
+ *
+ * Returns: (transfer full): fonts, to be used in one thread
+ */
+TbFonts *
+tb_fonts_new (void)
+{
+  TbFonts *self = g_new0 (TbFonts, 1);
+
+  if (g_private_get (&found_fonts) == NULL)
+    g_private_set (&found_fonts, find_fonts ());
+  self->found = g_atomic_rc_box_acquire (g_private_get (&found_fonts));
+  for (TbFace face = 0; face < TB_N_FACES; face++)
+    self->used[face] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
  * tb_fonts_free: (skip)
  * @self: (nullable): fonts
  *
@@ -169,15 +202,14 @@ tb_fonts_free (TbFonts *self)
     return;
   for (TbFace face = 0; face < TB_N_FACES; face++)
     g_hash_table_unref (self->used[face]);
-  g_object_unref (self->context);
-  g_object_unref (self->map);
+  found_fonts_unref (self->found);
   g_free (self);
 }
 
 PangoContext *
 tb_fonts_get_context (TbFonts *self)
 {
-  return self->context;
+  return self->found->context;
 }
 
 /* Digits and letters that must be half a character wide. */
@@ -222,7 +254,7 @@ add_half_width (PangoAttrList *attributes, TbFonts *self, Traits traits, const c
 PangoAttrList *
 tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *text)
 {
-  const Candidate *chosen = &self->chosen[face];
+  const Candidate *chosen = &self->found->chosen[face];
   PangoAttrList *attributes = pango_attr_list_new ();
   PangoFontDescription *description = pango_font_description_new ();
 
@@ -231,7 +263,7 @@ tb_fonts_get_attributes (TbFonts *self, TbFace face, double size, const char *te
   pango_font_description_set_weight (description, chosen->traits & BOLD ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_attr_list_insert (attributes, pango_attr_font_desc_new (description));
   pango_font_description_free (description);
-  if ((chosen->traits & HALF_WIDTH) || ((chosen->traits & KAI_DIGITS) && self->has_kai_digits))
+  if ((chosen->traits & HALF_WIDTH) || ((chosen->traits & KAI_DIGITS) && self->found->has_kai_digits))
     add_half_width (attributes, self, chosen->traits, text);
   return attributes;
 }
@@ -271,7 +303,7 @@ get_family (PangoFont *font)
 double
 tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font)
 {
-  if ((self->chosen[face].traits & KAI_DIGITS) && is_of_family (font, KAI_FAMILY, TRUE))
+  if ((self->found->chosen[face].traits & KAI_DIGITS) && is_of_family (font, KAI_FAMILY, TRUE))
     return KAI_DIGITS_MIDDLE;
   for (gsize i = 0; i < G_N_ELEMENTS (middles); i++)
     {
@@ -284,7 +316,7 @@ tb_fonts_get_middle (TbFonts *self, TbFace face, PangoFont *font)
 void
 tb_fonts_note_use (TbFonts *self, TbFace face, PangoFont *font)
 {
-  const Candidate *chosen = &self->chosen[face];
+  const Candidate *chosen = &self->found->chosen[face];
   const char *family = get_family (font);
 
   if (family == NULL || ((chosen->traits & OFFICIAL) && is_of_family (font, chosen->family, TRUE)))
