@@ -5,6 +5,8 @@
 static const TbChartKindClass *const kinds[] = {
   [TB_CHART_RANKING] = &tb_chart_ranking_kind,
   [TB_CHART_BULLET] = &tb_chart_bullet_kind,
+  [TB_CHART_GROUPED] = &tb_chart_grouped_kind,
+  [TB_CHART_STACKED] = &tb_chart_stacked_kind,
   [TB_CHART_SHARE] = &tb_chart_share_kind,
   [TB_CHART_LINE] = &tb_chart_line_kind,
   [TB_CHART_SLOPE] = &tb_chart_slope_kind,

@@ -24,6 +24,13 @@ gboolean tb_chart_title_append_change (GString *title, const TbChartData *data);
 gboolean tb_chart_title_append_own_rank (GString *title, const TbChartData *data);
 /* 金坛区、武进区, or 5个地区 when there are too many to name */
 void tb_chart_title_append_names (GString *title, const TbChartData *data, GPtrArray *items);
+gboolean tb_chart_title_append_grouped (GString *title, const TbChartData *data);
+gboolean tb_chart_title_append_stacked (GString *title, const TbChartData *data);
+gboolean tb_chart_title_append_parts (GString *title, const TbChartData *data);
+/* 溧阳市84.3%最高 */
+gboolean tb_chart_title_append_extreme (GString *title, const TbChartData *data, gboolean highest);
+/* ，占63件的20.6% */
+void tb_chart_title_append_part_of_total (GString *title, const TbChartData *data);
 /* draws as another kind what the spec's can't say honestly */
 void tb_chart_data_set_kind (TbChartData *self, TbChartKind kind);
 guint tb_chart_data_count_present (const TbChartData *self);
@@ -53,9 +60,39 @@ TbChartLayout *tb_chart_layout_new (const TbChartData *data, double width, doubl
 void tb_chart_layout_free (TbChartLayout *self);
 double tb_chart_layout_natural_height (const TbChartData *data, double width);
 
+/* What kinds with rows share. */
+gboolean tb_chart_data_has_laggards (const TbChartData *self);
+gboolean tb_chart_data_has_lines (const TbChartData *self);
+double tb_chart_data_get_highest_line (const TbChartData *self);
+guint tb_chart_data_count_bars (const TbChartData *self);
+double tb_chart_data_get_natural_pitch (const TbChartData *self, double size);
+void tb_chart_grid_add_row (TbChartGrid *self, TbChartBox box, int item);
+void tb_chart_grid_choose_bar (TbChartGrid *self, double widest);
+/* FALSE where rows had better lie */
+gboolean tb_chart_grid_prepare_upright (TbChartGrid *self);
+void tb_chart_grid_place_upright_label (TbChartGrid *self, const TbChartRow *row);
+double tb_chart_grid_get_caption_width (TbChartGrid *self);
+
+/* The names of the columns with their colours: placed at the top of the plot, which loses that room. */
+void tb_chart_legend_place (TbChartLayout *layout, const TbChartData *data);
+double tb_chart_legend_get_height (const TbChartLayout *layout, const TbChartData *data);
+
+/* A row as one bar of several segments. */
+typedef struct
+{
+  double above, below; /* zero */
+  double overhang;     /* of open ends, in points */
+} TbChartSpan;
+
+void tb_chart_segments_choose_bar (TbChartGrid *grid);
+TbChartSpan tb_chart_segments_measure (const TbChartGrid *grid, const TbChartItem *item);
+double tb_chart_segments_place (TbChartGrid *grid, const TbChartRow *row, double zero, double scale);
+
 /* The kinds, each in its file. */
 extern const TbChartKindClass tb_chart_ranking_kind;
 extern const TbChartKindClass tb_chart_bullet_kind;
+extern const TbChartKindClass tb_chart_grouped_kind;
+extern const TbChartKindClass tb_chart_stacked_kind;
 extern const TbChartKindClass tb_chart_share_kind;
 extern const TbChartKindClass tb_chart_line_kind;
 extern const TbChartKindClass tb_chart_slope_kind;

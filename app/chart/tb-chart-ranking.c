@@ -7,44 +7,45 @@
 
 #define GAP 0.45
 #define LEAST_BAR 2.0
-#define STUB 1.6 /* the mark of a missing value */
 
-/* The longest bars such that each, with its value behind it, stays within the area; @room is what is left
- * for the bar with the widest value. */
+/* The longest bars such that each, with its value behind it, stays within the area, and numbers behind a line, too; @room
+ * is what is left for the bar with the widest value. */
 static double
 find_scale (TbChartGrid *grid, GPtrArray *values, double *zero, double *room)
 {
-  double lowest = 0.0, scale = G_MAXDOUBLE, low, high;
+  const double reach = tb_chart_grid_get_reach (grid);
+  const double line = tb_chart_data_get_highest_line (grid->data);
+  double lowest = 0.0, widest = 0.0, scale = G_MAXDOUBLE, low, high;
 
   for (guint i = 0; i < grid->data->items->len; i++)
     if (tb_chart_value_extent (&tb_chart_data_get_item (grid->data, i)->value, &low, &high))
       lowest = MIN (lowest, low);
 
-  *room = grid->area.width;
+  *room = reach;
   for (guint i = 0; i < grid->layout->rows->len; i++)
     {
       const TbChartRow *row = &g_array_index (grid->layout->rows, TbChartRow, i);
       const TbChartItem *item = row->item >= 0 ? tb_chart_data_get_item (grid->data, row->item) : NULL;
-      double width;
+      double extent, length;
 
       if (item == NULL)
         continue;
 
       low = high = 0.0;
       tb_chart_value_extent (&item->value, &low, &high);
-      tb_chart_layout_size (values->pdata[i], &width, NULL);
-      width = grid->area.width - width - GAP * grid->layout->size;
-      width -= item->missing ? STUB * grid->layout->size : tb_chart_grid_get_overhang (grid, item);
-      *room = MIN (*room, width);
+      extent = tb_chart_grid_get_extent (grid, values->pdata[i]) + GAP * grid->layout->size;
+      length = reach - extent - (item->missing ? tb_chart_grid_get_stub (grid) : tb_chart_grid_get_overhang (grid, item));
+      widest = MAX (widest, extent);
+      *room = MIN (*room, length);
       if (MAX (high, 0.0) - lowest > 0)
-        scale = MIN (scale, MAX (width, 1.0) / (MAX (high, 0.0) - lowest));
+        scale = MIN (scale, MAX (length, 1.0) / (MAX (high, 0.0) - lowest));
     }
 
-  if (tb_chart_value_extent (&grid->data->reference, &low, &high) && high > lowest)
-    scale = MIN (scale, (grid->area.width - 1) / (high - lowest));
+  if (line > lowest)
+    scale = MIN (scale, MAX (reach - widest, 0.5 * reach) / (line - lowest));
   if (scale == G_MAXDOUBLE)
     scale = 0.0;
-  *zero = grid->area.x - lowest * scale;
+  *zero = tb_chart_grid_go (grid, tb_chart_grid_get_start (grid), -lowest * scale);
 
   return scale;
 }
@@ -66,24 +67,12 @@ shape_values (TbChartGrid *grid)
   return values;
 }
 
-/* a short dashed stub where a bar would start */
-static double
-place_gap (TbChartGrid *grid, const TbChartRow *row, double zero)
-{
-  const double length = STUB * grid->layout->size;
-  const TbChartBox box = { zero, row->box.y + row->box.height / 2, length, 0.0 };
-
-  tb_chart_layout_mark (grid->layout, TB_SHAPE_GAP, TB_TONE_DIM, box, row->item);
-
-  return zero + length;
-}
-
 static gboolean
 lay_ranking (TbChartLayout *layout, const TbChartData *data)
 {
   g_autoptr (GPtrArray) values = NULL;
   TbChartGrid grid;
-  double zero, scale, room, low, high;
+  double zero, scale, room;
 
   if (!tb_chart_grid_prepare (&grid, layout, data))
     return FALSE;
@@ -94,6 +83,7 @@ lay_ranking (TbChartLayout *layout, const TbChartData *data)
   if (room < LEAST_BAR * layout->size && layout->size > TB_CHART_LEAST_SIZE)
     return FALSE;
 
+  tb_chart_grid_set_lines (&grid, zero, scale);
   for (guint i = 0; i < layout->rows->len; i++)
     {
       const TbChartRow *row = &g_array_index (layout->rows, TbChartRow, i);
@@ -103,16 +93,11 @@ lay_ranking (TbChartLayout *layout, const TbChartData *data)
       if (item == NULL)
         continue;
 
-      end = item->missing ? place_gap (&grid, row, zero) : tb_chart_grid_place_bar (&grid, row, zero, scale);
-      tb_chart_grid_place_text (&grid, row, g_object_ref (values->pdata[i]), tb_chart_item_text_tone (item),
-                                end + GAP * layout->size, 0.0);
+      end = item->missing ? tb_chart_grid_place_gap (&grid, row, 0, zero) : tb_chart_grid_place_bar (&grid, row, zero, scale);
+      tb_chart_grid_place_value (&grid, row, 0, g_object_ref (values->pdata[i]), tb_chart_item_text_tone (item), end);
     }
 
-  if (data->reference_label != NULL && tb_chart_value_extent (&data->reference, &low, &high))
-    {
-      tb_chart_grid_place_line (&grid, TB_SHAPE_DASHES, TB_TONE_INK, zero + low * scale);
-      tb_chart_grid_place_caption (&grid, data->reference_label, zero + low * scale, 0.5, FALSE);
-    }
+  tb_chart_grid_place_lines (&grid, zero, scale);
   tb_chart_grid_place_line (&grid, TB_SHAPE_RULE, TB_TONE_RULE, zero);
 
   return TRUE;
@@ -123,4 +108,5 @@ const TbChartKindClass tb_chart_ranking_kind = {
   .says = N_ ("Bars from the highest value to the lowest."),
   .lay = lay_ranking,
   .compose_title = tb_chart_title_append_ranking,
+  .can_stand = TRUE,
 };

@@ -47,8 +47,8 @@ dup_words (const TbChartData *data, const TbChartItem *item)
 }
 
 /* 溧阳市84.3%最高; 市民政局、市住建局均为6件，最多 */
-static gboolean
-append_extreme (GString *title, const TbChartData *data, gboolean highest)
+gboolean
+tb_chart_title_append_extreme (GString *title, const TbChartData *data, gboolean highest)
 {
   g_autoptr (GPtrArray) items = tb_chart_data_find_extreme (data, highest);
   const gboolean rate = g_strcmp0 (data->unit, "%") == 0 || data->kind == TB_CHART_SHARE;
@@ -220,8 +220,8 @@ append_single (GString *title, const TbChartData *data)
 }
 
 /* ，占全部63件的20.6% */
-static void
-append_part_of_total (GString *title, const TbChartData *data)
+void
+tb_chart_title_append_part_of_total (GString *title, const TbChartData *data)
 {
   g_autoptr (GPtrArray) items = tb_chart_data_find_extreme (data, TRUE);
   g_autofree char *total = NULL;
@@ -256,18 +256,18 @@ tb_chart_title_append_ranking (GString *title, const TbChartData *data)
     return TRUE;
 
   append_scope (title, data);
-  first = append_extreme (title, data, TRUE);
+  first = tb_chart_title_append_extreme (title, data, TRUE);
   if (append_bound (title, data, first ? "，" : ""))
     return TRUE;
   if (first && data->direction == TB_LESS_IS_BETTER)
-    append_part_of_total (title, data);
+    tb_chart_title_append_part_of_total (title, data);
   else if (data->n_omitted == 0)
     {
       const gsize before = title->len;
 
       if (first)
         g_string_append (title, "，");
-      if (append_extreme (title, data, FALSE))
+      if (tb_chart_title_append_extreme (title, data, FALSE))
         return TRUE;
       g_string_truncate (title, before);
     }
@@ -340,7 +340,7 @@ tb_chart_title_append_share (GString *title, const TbChartData *data)
 
   append_scope (title, data);
 
-  return append_extreme (title, data, data->goal_label == NULL || data->direction != TB_MORE_IS_BETTER);
+  return tb_chart_title_append_extreme (title, data, data->goal_label == NULL || data->direction != TB_MORE_IS_BETTER);
 }
 
 char *
