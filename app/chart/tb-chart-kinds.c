@@ -11,6 +11,7 @@ static const TbChartKindClass *const kinds[] = {
   [TB_CHART_LINE] = &tb_chart_line_kind,
   [TB_CHART_SLOPE] = &tb_chart_slope_kind,
   [TB_CHART_HEAT] = &tb_chart_heat_kind,
+  [TB_CHART_RING] = &tb_chart_ring_kind,
   [TB_CHART_DOTS] = &tb_chart_dots_kind,
   [TB_CHART_FIGURES] = &tb_chart_figures_kind,
 };

@@ -177,30 +177,23 @@ compare_lines (gconstpointer a, gconstpointer b)
   return left->at < right->at ? -1 : left->at > right->at;
 }
 
-/* Moves captions apart, as little as that takes, within @low and @high; those that find no room lose their text. */
+/* Moves captions apart within @low and @high; from the last on, those that find no room lose their text. */
 static void
 spread_captions (Lines *self, double low, double high, double gap)
 {
-  double edge = low;
+  TbChartSlot slots[TB_CHART_MAX_LINES];
+  guint n = self->n;
+
+  for (guint i = 0; i < n; i++)
+    slots[i] = (TbChartSlot){ self->lines[i].at, self->lines[i].extent, 0.0 };
+  while (n > 0 && !tb_chart_spread (slots, n, low, high, gap))
+    n--;
 
   for (guint i = 0; i < self->n; i++)
-    {
-      Line *line = &self->lines[i];
-
-      line->start = MAX (edge, line->at - line->extent / 2);
-      edge = line->start + line->extent + gap;
-    }
-  edge = high;
-  for (guint i = self->n; i-- > 0;)
-    {
-      Line *line = &self->lines[i];
-
-      line->start = MIN (line->start, edge - line->extent);
-      if (line->start < low - 0.01)
-        g_clear_object (&line->caption);
-      else
-        edge = line->start - gap;
-    }
+    if (i < n)
+      self->lines[i].start = slots[i].start;
+    else
+      g_clear_object (&self->lines[i].caption);
 }
 
 static void

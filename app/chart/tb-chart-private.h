@@ -87,6 +87,21 @@ typedef struct
 void tb_chart_segments_choose_bar (TbChartGrid *grid);
 TbChartSpan tb_chart_segments_measure (const TbChartGrid *grid, const TbChartItem *item);
 double tb_chart_segments_place (TbChartGrid *grid, const TbChartRow *row, double zero, double scale);
+/* whether a value is known exactly and not below nothing */
+gboolean tb_chart_value_is_part (const TbValue *value);
+/* whether all parts of a row are known exactly, and there is something to divide */
+gboolean tb_chart_item_is_whole (const TbChartItem *item);
+gboolean tb_chart_parts_lay_one (TbChartLayout *layout, const TbChartData *data);
+gboolean tb_chart_parts_lay_rows (TbChartLayout *layout, const TbChartData *data);
+double tb_chart_parts_get_height (TbChartLayout *layout, const TbChartData *data);
+
+/* A label along a line: where its middle had best be, how long it is, where it begins. */
+typedef struct
+{
+  double at, extent, start;
+} TbChartSlot;
+
+gboolean tb_chart_spread (TbChartSlot *slots, guint n, double low, double high, double gap);
 
 /* The kinds, each in its file. */
 extern const TbChartKindClass tb_chart_ranking_kind;
@@ -96,6 +111,7 @@ extern const TbChartKindClass tb_chart_stacked_kind;
 extern const TbChartKindClass tb_chart_share_kind;
 extern const TbChartKindClass tb_chart_line_kind;
 extern const TbChartKindClass tb_chart_slope_kind;
+extern const TbChartKindClass tb_chart_ring_kind;
 extern const TbChartKindClass tb_chart_dots_kind;
 extern const TbChartKindClass tb_chart_heat_kind;
 extern const TbChartKindClass tb_chart_figures_kind;

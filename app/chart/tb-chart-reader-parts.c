@@ -6,12 +6,6 @@
 #define SHARE_DECIMALS 1
 
 static gboolean
-is_part (const TbValue *value)
-{
-  return value->state == TB_VALUE_NUMBER && value->qualifier == TB_EXACTLY && value->number.digits >= 0;
-}
-
-static gboolean
 add_exactly (TbValue *sum, const TbValue *value)
 {
   TbValue next;
@@ -59,17 +53,6 @@ note_rounding (TbChartData *data, TbDecimal printed)
                                      : g_strdup ("占比合计不都是100%，因四舍五入");
 }
 
-/* whether every part is known exactly and there is something to divide */
-static gboolean
-is_whole (const TbChartItem *row)
-{
-  for (guint i = 0; i < row->points->len; i++)
-    if (!is_part (&g_array_index (row->points, TbChartPoint, i).value))
-      return FALSE;
-
-  return !row->missing && row->value.number.digits > 0;
-}
-
 /* The parts of each organization by measure. */
 static void
 build_by_measure (TbChartReader *self)
@@ -82,7 +65,7 @@ build_by_measure (TbChartReader *self)
       TbChartItem *row = data->items->pdata[i];
 
       tb_chart_reader_sum_points (self, row);
-      if (is_whole (row))
+      if (tb_chart_item_is_whole (row))
         note_rounding (data, word_shares (row));
       else if (data->items->len == 1)
         tb_chart_data_set_kind (data, TB_CHART_GROUPED);
@@ -141,7 +124,7 @@ build_by_organization (TbChartReader *self)
     {
       const TbValue *value = &tb_chart_data_get_item (data, i)->value;
 
-      known = is_part (value) && add_exactly (&whole, value);
+      known = tb_chart_value_is_part (value) && add_exactly (&whole, value);
     }
 
   if (known && whole.number.digits > 0)

@@ -9,6 +9,22 @@
 #define PADDING 0.3      /* of a number's plate, in its letters */
 #define SHOWN_COLOUR 1.2 /* what of the segment has to stay visible beside the plate */
 
+gboolean
+tb_chart_value_is_part (const TbValue *value)
+{
+  return value->state == TB_VALUE_NUMBER && value->qualifier == TB_EXACTLY && value->number.digits >= 0;
+}
+
+gboolean
+tb_chart_item_is_whole (const TbChartItem *item)
+{
+  for (guint i = 0; i < item->points->len; i++)
+    if (!tb_chart_value_is_part (&g_array_index (item->points, TbChartPoint, i).value))
+      return FALSE;
+
+  return !item->missing && tb_chart_value_is_part (&item->value) && item->value.number.digits > 0;
+}
+
 /* Segments carry numbers, so their bar is thicker than a plain one. */
 void
 tb_chart_segments_choose_bar (TbChartGrid *grid)

@@ -17,7 +17,7 @@ lay_single (TbChartLayout *layout, const TbChartData *data)
   double low = 0.0, high = 0.0, scale;
   double part_width, part_height, rest_width, rest_height, height, top;
   gboolean one_line;
-  TbChartGrid grid = { .layout = layout, .data = data, .area = *plot };
+  TbChartGrid grid = { .layout = layout, .data = data, .area = *plot, .n_bars = 1 };
   TbChartRow row = { .item = 0 };
 
   tb_chart_layout_size (part, &part_width, &part_height);
@@ -55,6 +55,8 @@ natural_height (TbChartLayout *layout, const TbChartData *data)
   const TbChartItem *item = tb_chart_data_get_item (data, 0);
   double width;
 
+  if (data->columns->len > 0)
+    return data->items->len == 1 ? tb_chart_parts_get_height (layout, data) : tb_chart_legend_get_height (layout, data) + tb_chart_grid_natural_height (layout, data);
   if (data->items->len > 1)
     return tb_chart_grid_natural_height (layout, data);
 
@@ -67,10 +69,18 @@ natural_height (TbChartLayout *layout, const TbChartData *data)
 static gboolean
 lay_share (TbChartLayout *layout, const TbChartData *data)
 {
+  if (data->columns->len > 0)
+    return data->items->len == 1 ? tb_chart_parts_lay_one (layout, data) : tb_chart_parts_lay_rows (layout, data);
   if (data->items->len == 1)
     return lay_single (layout, data);
 
   return tb_chart_bullet_lay (layout, data);
+}
+
+static gboolean
+compose_title (GString *title, const TbChartData *data)
+{
+  return data->columns->len > 0 ? tb_chart_title_append_parts (title, data) : tb_chart_title_append_share (title, data);
 }
 
 const TbChartKindClass tb_chart_share_kind = {
@@ -78,5 +88,6 @@ const TbChartKindClass tb_chart_share_kind = {
   .says = N_ ("Bars show parts of a whole."),
   .lay = lay_share,
   .natural_height = natural_height,
-  .compose_title = tb_chart_title_append_share,
+  .compose_title = compose_title,
+  .can_stand = TRUE,
 };

@@ -81,7 +81,7 @@ static const DataCase cases[] = {
   { "share", "share", "全市 total 76; 全市 part 57", "便民服务点：已接入57项，占75.0%", "全市 已接入57项，占75.0%" },
   { "share-over", "share", "全市 total 76; 全市 part 50余", "便民服务点：已接入50余项，占比超过65.7%", "全市 已接入50余项，占比超过65.7%" },
   { "share-missing", "share", "全市 total 76", "便民服务点：尚无数据", "全市 未填?" },
-  { "parts-of-a-whole", "parts", "市公安局 warnings 1; 市民政局 warnings 3", "便民服务点：市民政局75.0%最高", "市公安局 25.0%; 市民政局 75.0%" },
+  { "parts-of-a-whole", "parts", "市公安局 warnings 1; 市民政局 warnings 3", "便民服务点预警：市民政局占75.0%，占比最高", "合计 4 (市民政局 75.0%, 市公安局 25.0%)" },
 };
 
 static const TbChartSpec *
@@ -92,6 +92,15 @@ find_chart (const char *id)
       return &charts[i];
 
   g_assert_not_reached ();
+}
+
+static void
+append_points (GString *text, const TbChartData *data, guint item)
+{
+  for (guint i = 0; i < data->columns->len; i++)
+    g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : " (", tb_chart_data_get_column (data, i)->label, tb_chart_data_get_point (data, item, i)->text);
+  if (data->columns->len > 0)
+    g_string_append_c (text, ')');
 }
 
 static char *
@@ -107,6 +116,7 @@ rows_to_text (const TbChartData *data)
       if (item->rank > 0)
         g_string_append_printf (text, "#%u", item->rank);
       g_string_append_printf (text, "%s%s%s", item->laggard ? "▼" : "", item->missing ? "?" : "", item->own ? "*" : "");
+      append_points (text, data, i);
     }
 
   return g_string_free (text, FALSE);
