@@ -8,6 +8,7 @@
 #define GAP 0.45
 #define STUB 1.6 /* the mark of a missing value, in label sizes */
 #define LINE_GAP 0.35
+#define LINE_GAP_ABOVE 0.05 /* a line of text has room of its own above and below */
 
 double
 tb_chart_grid_get_start (const TbChartGrid *self)
@@ -74,7 +75,7 @@ tb_chart_grid_get_box (const TbChartGrid *self, const TbChartRow *row, guint slo
 static double
 pass_lines (const TbChartGrid *self, double from, double extent)
 {
-  const double gap = LINE_GAP * self->layout->size;
+  const double gap = (self->upright ? LINE_GAP_ABOVE : LINE_GAP) * self->layout->size;
   const double end = tb_chart_grid_go (self, tb_chart_grid_get_start (self), tb_chart_grid_get_reach (self));
 
   for (guint i = 0; i < self->n_lines; i++)
@@ -194,11 +195,11 @@ tb_chart_grid_get_stub (const TbChartGrid *self)
   return STUB * (self->n_bars > 1 ? self->small : self->layout->size);
 }
 
-/* a short dashed stub where a bar would start */
+/* a dotted line where a bar would start */
 double
-tb_chart_grid_place_gap (TbChartGrid *self, const TbChartRow *row, guint slot, double from)
+tb_chart_grid_place_gap (TbChartGrid *self, const TbChartRow *row, guint slot, double from, double length)
 {
-  const double end = tb_chart_grid_go (self, from, tb_chart_grid_get_stub (self));
+  const double end = tb_chart_grid_go (self, from, length);
   const double middle = get_middle (self, row, slot);
   const TbChartBox box = self->upright ? (TbChartBox){ middle, end, 0.0, from - end } : (TbChartBox){ from, middle, end - from, 0.0 };
   TbChartMark *mark = tb_chart_layout_mark (self->layout, TB_SHAPE_GAP, TB_TONE_DIM, box, row->item);

@@ -56,7 +56,7 @@ place_row (TbChartGrid *grid, const TbChartRow *row, double zero, double scale)
     {
       const TbChartPoint *point = tb_chart_data_get_point (grid->data, row->item, c);
       const TbChartBar bar = { row, c, &point->value, tb_chart_category_tone (c), c };
-      const double end = point->missing ? tb_chart_grid_place_gap (grid, row, c, zero) : tb_chart_grid_place_value_bar (grid, &bar, zero, scale);
+      const double end = point->missing ? tb_chart_grid_place_gap (grid, row, c, zero, tb_chart_grid_get_stub (grid)) : tb_chart_grid_place_value_bar (grid, &bar, zero, scale);
 
       tb_chart_grid_place_value (grid, row, c, shape_value (grid, point), point->missing ? TB_TONE_DIM : TB_TONE_INK, end);
     }

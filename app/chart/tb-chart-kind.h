@@ -150,7 +150,7 @@ double tb_chart_grid_place_value_bar (TbChartGrid *self, const TbChartBar *bar, 
 TB_EXPORT
 double tb_chart_grid_get_stub (const TbChartGrid *self);
 TB_EXPORT
-double tb_chart_grid_place_gap (TbChartGrid *self, const TbChartRow *row, guint slot, double from);
+double tb_chart_grid_place_gap (TbChartGrid *self, const TbChartRow *row, guint slot, double from, double length);
 TB_EXPORT
 void tb_chart_grid_set_lines (TbChartGrid *self, double zero, double scale);
 TB_EXPORT

@@ -170,7 +170,7 @@ tb_chart_parts_lay_one (TbChartLayout *layout, const TbChartData *data)
   if (tb_chart_item_is_whole (item))
     tb_chart_segments_place (&grid, &row, plot->x, plot->width / tb_chart_segments_measure (&grid, item).above);
   else
-    tb_chart_grid_place_gap (&grid, &row, 0, plot->x);
+    tb_chart_grid_place_gap (&grid, &row, 0, plot->x, tb_chart_grid_get_stub (&grid));
   place_list (&list, layout, plot->y + grid.bar + gap);
   row.box = *plot;
   g_array_append_val (layout->rows, row);
@@ -246,7 +246,7 @@ tb_chart_parts_lay_rows (TbChartLayout *layout, const TbChartData *data)
       if (tb_chart_item_is_whole (item))
         end = tb_chart_segments_place (&grid, row, start, length / tb_chart_segments_measure (&grid, item).above);
       else
-        end = tb_chart_grid_place_gap (&grid, row, 0, start);
+        end = tb_chart_grid_place_gap (&grid, row, 0, start, tb_chart_grid_get_stub (&grid));
       tb_chart_grid_place_value (&grid, row, 0, shape_whole (&grid, item), TB_TONE_DIM, end);
     }
 

@@ -93,7 +93,7 @@ lay_ranking (TbChartLayout *layout, const TbChartData *data)
       if (item == NULL)
         continue;
 
-      end = item->missing ? tb_chart_grid_place_gap (&grid, row, 0, zero) : tb_chart_grid_place_bar (&grid, row, zero, scale);
+      end = item->missing ? tb_chart_grid_place_gap (&grid, row, 0, zero, tb_chart_grid_get_stub (&grid)) : tb_chart_grid_place_bar (&grid, row, zero, scale);
       tb_chart_grid_place_value (&grid, row, 0, g_object_ref (values->pdata[i]), tb_chart_item_text_tone (item), end);
     }
 

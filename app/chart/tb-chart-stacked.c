@@ -73,7 +73,7 @@ lay_stacked (TbChartLayout *layout, const TbChartData *data)
 
       end = tb_chart_segments_place (&grid, row, zero, scale);
       if (item->missing)
-        end = tb_chart_grid_place_gap (&grid, row, 0, end);
+        end = tb_chart_grid_place_gap (&grid, row, 0, end, tb_chart_grid_get_stub (&grid));
       tb_chart_grid_place_value (&grid, row, 0, shape_sum (&grid, item), tb_chart_item_text_tone (item), end);
     }
   tb_chart_grid_place_line (&grid, TB_SHAPE_RULE, TB_TONE_RULE, zero);

@@ -46,6 +46,8 @@ get_value_width (const TbChartGrid *self)
 
       if (self->n_bars == 1)
         widest = MAX (widest, tb_chart_text_width (item->text, self->layout->size, item->own || item->laggard));
+      if (item->detail != NULL)
+        widest = MAX (widest, tb_chart_text_width (item->detail, self->small, FALSE));
       for (guint c = 0; self->n_bars > 1 && c < item->points->len; c++)
         widest = MAX (widest, tb_chart_text_width (tb_chart_data_get_point (self->data, i, c)->text, self->small, FALSE));
     }

@@ -189,7 +189,7 @@ test_pick (void)
       {
         const TbChartBox *box = &g_array_index (layout->rows, TbChartRow, i).box;
         TbChartTarget target;
-        int index = tb_chart_pick (chart, 480, 300, 200, box->y + box->height / 2);
+        int index = tb_chart_pick (chart, 480, 300, box->x + box->width / 2, box->y + box->height / 2);
 
         g_assert_true (tb_chart_get_target (chart, 480, 300, index, &target));
         g_assert_cmpstr (tb_organization_get_short_name (target.organization), ==, names[i]);

@@ -5,6 +5,8 @@
 
 #define A3_WIDTH 1191.0
 
+#include <math.h>
+
 typedef struct
 {
   double width, height;
@@ -149,10 +151,26 @@ typedef struct
   double length; /* of 100, of the part drawn in this shape */
 } QualifierCase;
 
+/* what a bar says, whether it lies or stands */
+static double
+get_length (const TbChartMark *mark)
+{
+  return mark->upright ? mark->box.height : mark->box.width;
+}
+
+static double
+get_base (const TbChartMark *mark)
+{
+  return mark->upright ? mark->box.y + mark->box.height : mark->box.x;
+}
+
+static const Size stances[] = { { 600, 400 }, { 400, 400 } };
+
 /* A value is drawn as what it is, from zero. */
 static void
-test_qualifiers (void)
+test_qualifiers (gconstpointer stance)
 {
+  const Size *at = stance;
   static const QualifierCase cases[] = {
     { "100", TB_SHAPE_FILL, 100 },
     { "80余", TB_SHAPE_OPEN, 80 },
@@ -179,7 +197,7 @@ test_qualifiers (void)
       tb_chart_data_add (data, "溧阳市", &value, cases[i].typed);
     }
   chart = tb_chart_new_for_data (data);
-  layout = tb_chart_get_layout (chart, 600, 400);
+  layout = tb_chart_get_layout (chart, at->width, at->height);
   for (guint i = 0; i < layout->marks->len; i++)
     {
       const TbChartMark *mark = &g_array_index (layout->marks, TbChartMark, i);
@@ -190,22 +208,24 @@ test_qualifiers (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const double arrow = cases[i].shape == TB_SHAPE_OPEN ? (marks[i]->box.height + 1.0) / 2.0 : 0.0;
+      const double arrow = cases[i].shape == TB_SHAPE_OPEN ? ceil (0.5 * (marks[i]->upright ? marks[i]->box.width : marks[i]->box.height)) : 0.0;
 
       g_assert_cmpint (marks[i]->shape, ==, cases[i].shape);
-      g_assert_cmpfloat_with_epsilon (marks[i]->box.x, marks[0]->box.x, 0.01);
-      g_assert_cmpfloat_with_epsilon ((marks[i]->box.width - arrow) / marks[0]->box.width, cases[i].length / 100, 0.01);
+      g_assert_cmpint (marks[i]->upright, ==, at->width > at->height);
+      g_assert_cmpfloat_with_epsilon (get_base (marks[i]), get_base (marks[0]), 0.01);
+      g_assert_cmpfloat_with_epsilon ((get_length (marks[i]) - arrow) / get_length (marks[0]), cases[i].length / 100, 0.01);
     }
 }
 
 /* Bars stand in proportion from zero: half the value, half the length. */
 static void
-test_zero_based (void)
+test_zero_based (gconstpointer stance)
 {
+  const Size *at = stance;
   TbChartData *data = tb_chart_data_alloc (TB_CHART_RANKING);
   g_autoptr (TbChart) chart = NULL;
   const TbChartLayout *layout;
-  double widths[3] = { 0 };
+  double lengths[3] = { 0 };
 
   data->title = g_strdup ("标题");
   data->foot = g_strdup ("单位：个");
@@ -217,16 +237,16 @@ test_zero_based (void)
       tb_chart_data_add (data, "溧阳市", &value, "9");
     }
   chart = tb_chart_new_for_data (data);
-  layout = tb_chart_get_layout (chart, 600, 400);
+  layout = tb_chart_get_layout (chart, at->width, at->height);
   for (guint i = 0; i < layout->marks->len; i++)
     {
       const TbChartMark *mark = &g_array_index (layout->marks, TbChartMark, i);
 
       if (mark->shape == TB_SHAPE_FILL)
-        widths[mark->item] = mark->box.width;
+        lengths[mark->item] = get_length (mark);
     }
   for (int i = 1; i < 3; i++)
-    g_assert_cmpfloat_with_epsilon (widths[i] / widths[0], (94810 - i * 1000) / 94810.0, 0.001);
+    g_assert_cmpfloat_with_epsilon (lengths[i] / lengths[0], (94810 - i * 1000) / 94810.0, 0.001);
 }
 
 int
@@ -238,8 +258,15 @@ main (int argc, char **argv)
   chart_cases_add ("/chart/layout/all-missing", test_all_missing);
   chart_cases_add ("/chart/layout/natural-height", test_natural_height);
   g_test_add_func ("/chart/layout/missing", test_missing);
-  g_test_add_func ("/chart/layout/qualifiers", test_qualifiers);
-  g_test_add_func ("/chart/layout/zero-based", test_zero_based);
+  for (gsize i = 0; i < G_N_ELEMENTS (stances); i++)
+    {
+      const char *stance = stances[i].width > stances[i].height ? "standing" : "lying";
+      g_autofree char *marks = g_strconcat ("/chart/layout/qualifiers/", stance, NULL);
+      g_autofree char *zero = g_strconcat ("/chart/layout/zero-based/", stance, NULL);
+
+      g_test_add_data_func (marks, &stances[i], test_qualifiers);
+      g_test_add_data_func (zero, &stances[i], test_zero_based);
+    }
 
   return g_test_run ();
 }
