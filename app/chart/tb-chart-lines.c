@@ -196,6 +196,20 @@ spread_captions (Lines *self, double low, double high, double gap)
       g_clear_object (&self->lines[i].caption);
 }
 
+/* In a chart too small for its numbers a line may have no place. */
+static void
+drop_lines_outside (Lines *self, double low, double high)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->lines[i].at >= low && self->lines[i].at <= high)
+      self->lines[n++] = self->lines[i];
+    else
+      g_clear_object (&self->lines[i].caption);
+  self->n = n;
+}
+
 static void
 shape_captions (TbChartGrid *self, Lines *lines, double zero, double scale)
 {
@@ -215,14 +229,13 @@ shape_captions (TbChartGrid *self, Lines *lines, double zero, double scale)
 void
 tb_chart_grid_place_lines (TbChartGrid *self, double zero, double scale)
 {
-  const TbChartBox *plot = &self->layout->plot;
+  const TbChartBox plot = turn_box (self, &self->layout->plot);
+  const double low = plot.x, high = plot.x + plot.width;
   Lines lines = list_lines (self->data);
 
   shape_captions (self, &lines, zero, scale);
-  if (self->upright)
-    spread_captions (&lines, plot->y, plot->y + plot->height, 0.0);
-  else
-    spread_captions (&lines, plot->x, plot->x + plot->width, CAPTION_GAP * self->small);
+  drop_lines_outside (&lines, low, high);
+  spread_captions (&lines, low, high, self->upright ? 0.0 : CAPTION_GAP * self->small);
 
   for (guint i = 0; i < lines.n; i++)
     {
