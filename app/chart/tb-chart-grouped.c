@@ -9,9 +9,11 @@
 #define LEAST_BAR 2.0
 
 static PangoLayout *
-shape_value (const TbChartGrid *grid, const TbChartPoint *point)
+shape_value (const TbChartGrid *grid, int item, int column)
 {
-  return tb_chart_text_new (point->text, grid->small, FALSE, -1, PANGO_ALIGN_LEFT);
+  g_autofree char *text = tb_chart_data_dup_point_text (grid->data, item, column);
+
+  return tb_chart_text_new (text, grid->small, FALSE, -1, PANGO_ALIGN_LEFT);
 }
 
 /* The longest bars such that each has room for its number. */
@@ -31,7 +33,7 @@ find_scale (TbChartGrid *grid, double *zero, double *room)
     for (guint c = 0; c < grid->n_bars; c++)
       {
         const TbChartPoint *point = tb_chart_data_get_point (grid->data, i, c);
-        g_autoptr (PangoLayout) text = shape_value (grid, point);
+        g_autoptr (PangoLayout) text = shape_value (grid, i, c);
         double length = reach - tb_chart_grid_get_extent (grid, text) - GAP * grid->layout->size;
 
         low = high = 0.0;
@@ -58,7 +60,7 @@ place_row (TbChartGrid *grid, const TbChartRow *row, double zero, double scale)
       const TbChartBar bar = { row, c, &point->value, tb_chart_category_tone (c), c };
       const double end = point->missing ? tb_chart_grid_place_gap (grid, row, c, zero, tb_chart_grid_get_stub (grid)) : tb_chart_grid_place_value_bar (grid, &bar, zero, scale);
 
-      tb_chart_grid_place_value (grid, row, c, shape_value (grid, point), point->missing ? TB_TONE_DIM : TB_TONE_INK, end);
+      tb_chart_grid_place_value (grid, row, c, shape_value (grid, row->item, c), point->missing ? TB_TONE_DIM : TB_TONE_INK, end);
     }
 }
 
@@ -68,8 +70,7 @@ lay_grouped (TbChartLayout *layout, const TbChartData *data)
   TbChartGrid grid;
   double zero, scale, room;
 
-  tb_chart_legend_place (layout, data);
-  if (!tb_chart_grid_prepare (&grid, layout, data))
+  if (!tb_chart_legend_place (layout, data) || !tb_chart_grid_prepare (&grid, layout, data))
     return FALSE;
 
   tb_chart_grid_place_labels (&grid);

@@ -9,12 +9,13 @@
 #define GAP 0.7
 #define PATCH 0.8
 #define ENTRY_GAP 2.2
+#define LEAST_NAME 4.0
 
 /* The texts of a part in the list. */
 typedef struct
 {
   PangoLayout *name;
-  PangoLayout *number;
+  PangoLayout *number; /* NULL where there is no room for numbers */
   PangoLayout *share;
 } Entry;
 
@@ -51,19 +52,46 @@ shape_entry (const TbChartData *data, guint column, double size, double name_wid
 {
   const TbChartPoint *point = tb_chart_data_get_point (data, 0, column);
   g_autofree char *number = tb_value_to_words (&point->value, data->unit);
+  g_autofree char *share = tb_chart_data_dup_point_text (data, 0, column);
 
   return (Entry){
     .name = tb_chart_text_new (tb_chart_data_get_column (data, column)->label, size, FALSE, name_width, PANGO_ALIGN_LEFT),
     .number = tb_chart_text_new (number, tb_chart_small_size (size), FALSE, -1, PANGO_ALIGN_LEFT),
-    .share = tb_chart_text_new (point->text, size, FALSE, -1, PANGO_ALIGN_LEFT),
+    .share = tb_chart_text_new (share, size, FALSE, -1, PANGO_ALIGN_LEFT),
   };
 }
 
-/* Shapes the list; names are broken where a line would be wider than @width. */
+/* Shapes the names, broken at @name_width, with their shares, and with numbers if those are wanted. */
+static void
+shape_entries (List *self, const TbChartData *data, double size, double name_width, gboolean with_numbers)
+{
+  g_array_set_size (self->entries, 0);
+  self->name_width = self->number_width = self->share_width = 0.0;
+  self->line = TB_CHART_LINE_HEIGHT * size;
+  for (guint i = 0; i < data->columns->len; i++)
+    {
+      Entry entry = shape_entry (data, i, size, name_width);
+      double height;
+
+      if (!with_numbers)
+        g_clear_object (&entry.number);
+      else
+        widen (&self->number_width, entry.number);
+      widen (&self->name_width, entry.name);
+      widen (&self->share_width, entry.share);
+      tb_chart_layout_size (entry.name, NULL, &height);
+      self->line = MAX (self->line, height);
+      g_array_append_val (self->entries, entry);
+    }
+}
+
+/* Shapes the list; names are broken where a line would be wider than @width, and where even that leaves them too little,
+ * the smallest letters do without the numbers, for the shares say the same. */
 static void
 shape_list (List *self, const TbChartData *data, double size, double width)
 {
   const double gaps = 2 * GAP * size;
+  gboolean with_numbers = TRUE;
   double name_width = -1;
 
   self->entries = g_array_new (FALSE, TRUE, sizeof (Entry));
@@ -71,24 +99,15 @@ shape_list (List *self, const TbChartData *data, double size, double width)
   self->indent = floor (PATCH * size) + 0.5 * size;
   for (guint pass = 0; pass < 2; pass++)
     {
-      g_array_set_size (self->entries, 0);
-      self->name_width = self->number_width = self->share_width = 0.0;
-      self->line = TB_CHART_LINE * size;
-      for (guint i = 0; i < data->columns->len; i++)
-        {
-          const Entry entry = shape_entry (data, i, size, name_width);
-          double height;
-
-          widen (&self->name_width, entry.name);
-          widen (&self->number_width, entry.number);
-          widen (&self->share_width, entry.share);
-          tb_chart_layout_size (entry.name, NULL, &height);
-          self->line = MAX (self->line, height);
-          g_array_append_val (self->entries, entry);
-        }
+      shape_entries (self, data, size, name_width, with_numbers);
       name_width = width - self->indent - self->number_width - self->share_width - gaps;
       if (self->name_width <= name_width)
         break;
+      if (size <= TB_CHART_LEAST_SIZE && name_width < LEAST_NAME * size)
+        {
+          with_numbers = FALSE;
+          name_width += self->number_width;
+        }
       name_width = MAX (name_width, 2 * size);
     }
 }
@@ -118,11 +137,12 @@ place_entry (const List *self, TbChartLayout *layout, guint index, double x, dou
   const double size = layout->size, small = tb_chart_small_size (size);
   const double patch = floor (PATCH * size);
   const double number_end = x + self->indent + self->name_width + GAP * size + self->number_width;
-  const TbChartBox box = { x, round (y + (TB_CHART_LINE * size - patch) / 2), patch, patch };
+  const TbChartBox box = { x, round (y + (TB_CHART_LINE_HEIGHT * size - patch) / 2), patch, patch };
 
   tb_chart_layout_mark (layout, TB_SHAPE_FILL, tb_chart_category_tone (index), box, 0)->column = index;
   tb_chart_layout_place (layout, g_steal_pointer (&entry->name), size, TB_TONE_INK, x + self->indent, y, 0.0, 0);
-  tb_chart_layout_place (layout, g_steal_pointer (&entry->number), small, TB_TONE_DIM, number_end, y + 0.72 * (size - small), 1.0, 0);
+  if (entry->number != NULL)
+    tb_chart_layout_place (layout, g_steal_pointer (&entry->number), small, TB_TONE_DIM, number_end, y + 0.72 * (size - small), 1.0, 0);
   tb_chart_layout_place (layout, g_steal_pointer (&entry->share), size, TB_TONE_INK, number_end + GAP * size + self->share_width, y, 1.0, 0);
   tb_chart_layout_add_area (layout, (TbChartBox){ x, y, get_entry_width (self, size), self->line }, 0, index);
 }
@@ -222,8 +242,7 @@ tb_chart_parts_lay_rows (TbChartLayout *layout, const TbChartData *data)
   TbChartGrid grid;
   double start, length;
 
-  tb_chart_legend_place (layout, data);
-  if (!tb_chart_grid_prepare (&grid, layout, data))
+  if (!tb_chart_legend_place (layout, data) || !tb_chart_grid_prepare (&grid, layout, data))
     return FALSE;
 
   tb_chart_grid_place_labels (&grid);

@@ -73,8 +73,9 @@ gboolean tb_chart_grid_prepare_upright (TbChartGrid *self);
 void tb_chart_grid_place_upright_label (TbChartGrid *self, const TbChartRow *row);
 double tb_chart_grid_get_caption_width (TbChartGrid *self);
 
-/* The names of the columns with their colours: placed at the top of the plot, which loses that room. */
-void tb_chart_legend_place (TbChartLayout *layout, const TbChartData *data);
+/* The names of the columns with their colours: placed at the top of the plot, which loses that room; FALSE where smaller
+ * letters are to be tried. */
+gboolean tb_chart_legend_place (TbChartLayout *layout, const TbChartData *data);
 double tb_chart_legend_get_height (const TbChartLayout *layout, const TbChartData *data);
 
 /* A row as one bar of several segments. */

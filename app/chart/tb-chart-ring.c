@@ -47,7 +47,8 @@ shape_labels (const TbChartData *data, double size, double width)
       const TbChartPoint *point = tb_chart_data_get_point (data, 0, i);
       const double share = tb_decimal_to_double (point->value.number) / whole;
       g_autofree char *number = tb_value_to_words (&point->value, data->unit);
-      g_autofree char *words = g_strdup_printf ("%s\n%s（%s）", tb_chart_data_get_column (data, i)->label, point->text, number);
+      g_autofree char *percent = tb_chart_data_dup_point_text (data, 0, i);
+      g_autofree char *words = g_strdup_printf ("%s\n%s（%s）", tb_chart_data_get_column (data, i)->label, percent, number);
       Label label = { .column = i, .middle = turn + share / 2 };
 
       label.text = tb_chart_text_new (words, size, FALSE, width, is_right (&label) ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);

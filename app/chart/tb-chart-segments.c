@@ -63,7 +63,7 @@ place_number (TbChartGrid *grid, const TbChartRow *row, const TbChartBox *segmen
   TbChartBox plate;
 
   tb_chart_layout_size (number, &width, &height);
-  plate = (TbChartBox){ 0.0, 0.0, width + 2 * PADDING * small, MIN (height, 1.25 * small) };
+  plate = (TbChartBox){ 0.0, 0.0, width + 2 * PADDING * small, height };
   if (segment->width < plate.width + (grid->upright ? 2.0 : SHOWN_COLOUR * small) ||
       segment->height < plate.height + (grid->upright ? SHOWN_COLOUR * small : 2.0))
     {
@@ -90,6 +90,7 @@ tb_chart_segments_place (TbChartGrid *grid, const TbChartRow *row, double zero, 
       const gboolean is_below = !point->missing && point->value.number.digits < 0;
       const TbChartBar bar = { row, 0, &point->value, tb_chart_category_tone (i), i };
       const double from = is_below ? below : above;
+      g_autofree char *text = NULL;
       double end;
       TbChartBox box;
 
@@ -97,13 +98,14 @@ tb_chart_segments_place (TbChartGrid *grid, const TbChartRow *row, double zero, 
         continue;
 
       end = tb_chart_grid_place_value_bar (grid, &bar, from, scale);
+      /* the open end of what is just below zero reaches beyond it */
+      above = grid->upright ? MIN (above, end) : MAX (above, end);
       if (is_below)
         end = below = tb_chart_grid_go (grid, from, tb_decimal_to_double (point->value.number) * scale);
-      else
-        above = end;
       box = tb_chart_grid_get_box (grid, row, 0, from, end);
       tb_chart_layout_add_area (grid->layout, box, row->item, i);
-      place_number (grid, row, &box, point->text);
+      text = tb_chart_data_dup_point_text (grid->data, row->item, i);
+      place_number (grid, row, &box, text);
     }
 
   return above;

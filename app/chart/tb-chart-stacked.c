@@ -52,8 +52,7 @@ lay_stacked (TbChartLayout *layout, const TbChartData *data)
   TbChartGrid grid;
   double zero, scale, room;
 
-  tb_chart_legend_place (layout, data);
-  if (!tb_chart_grid_prepare (&grid, layout, data))
+  if (!tb_chart_legend_place (layout, data) || !tb_chart_grid_prepare (&grid, layout, data))
     return FALSE;
 
   tb_chart_grid_place_labels (&grid);

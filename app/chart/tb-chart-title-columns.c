@@ -17,9 +17,9 @@ pick_column (const TbChartData *data, guint column)
   picked->unit = g_strdup (measure != NULL ? measure->unit : data->unit);
   for (guint i = 0; i < data->items->len; i++)
     {
-      const TbChartPoint *point = tb_chart_data_get_point (data, i, column);
+      g_autofree char *text = tb_chart_data_dup_point_text (data, i, column);
 
-      tb_chart_data_add (picked, tb_chart_data_get_item (data, i)->label, &point->value, point->text);
+      tb_chart_data_add (picked, tb_chart_data_get_item (data, i)->label, &tb_chart_data_get_point (data, i, column)->value, text);
     }
 
   return picked;
@@ -90,7 +90,7 @@ find_largest (const TbChartData *data)
 
   for (guint i = 0; i < data->columns->len; i++)
     {
-      TbChartColumn *column = data->columns->pdata[i];
+      const TbChartColumn *column = tb_chart_data_get_column (data, i);
       const TbDecimal part = tb_chart_data_get_point (data, 0, i)->value.number;
       const int order = largest->len > 0 ? tb_decimal_compare (part, tb_chart_data_get_point (data, 0, GPOINTER_TO_UINT (largest->pdata[0]) - 1)->value.number) : 1;
 
@@ -132,14 +132,15 @@ static gboolean
 append_parts_of_one (GString *title, const TbChartData *data)
 {
   g_autoptr (GPtrArray) largest = find_largest (data);
+  g_autofree char *share = NULL;
 
   if (tb_chart_data_get_item (data, 0)->missing || largest->len == 0 || largest->len > 3 || largest->len == data->columns->len)
     return FALSE;
 
+  share = tb_chart_data_dup_point_text (data, 0, GPOINTER_TO_UINT (largest->pdata[0]) - 1);
   for (guint i = 0; i < largest->len; i++)
     g_string_append_printf (title, "%s%s", i > 0 ? "、" : "", tb_chart_data_get_column (data, GPOINTER_TO_UINT (largest->pdata[i]) - 1)->label);
-  g_string_append_printf (title, "%s%s，占比最高", largest->len > 1 ? "各占" : "占",
-                          tb_chart_data_get_point (data, 0, GPOINTER_TO_UINT (largest->pdata[0]) - 1)->text);
+  g_string_append_printf (title, "%s%s，占比最高", largest->len > 1 ? "各占" : "占", share);
   append_leading (title, data);
 
   return TRUE;

@@ -49,7 +49,11 @@ get_value_width (const TbChartGrid *self)
       if (item->detail != NULL)
         widest = MAX (widest, tb_chart_text_width (item->detail, self->small, FALSE));
       for (guint c = 0; self->n_bars > 1 && c < item->points->len; c++)
-        widest = MAX (widest, tb_chart_text_width (tb_chart_data_get_point (self->data, i, c)->text, self->small, FALSE));
+        {
+          g_autofree char *text = tb_chart_data_dup_point_text (self->data, i, c);
+
+          widest = MAX (widest, tb_chart_text_width (text, self->small, FALSE));
+        }
     }
 
   return widest;

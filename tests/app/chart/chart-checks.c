@@ -104,6 +104,28 @@ mark_meets (const TbChartLayout *layout, const TbChartMark *mark, const TbChartB
   return overlap (box, own);
 }
 
+/* Whether a mark is a plate of the page's colour that a text stands on: it covers what was drawn before. */
+static gboolean
+is_plate_of (const TbChartMark *mark, const TbChartText *text)
+{
+  const TbChartBox *plate = &mark->box, *box = &text->box;
+
+  return mark->shape == TB_SHAPE_FILL && mark->tone == TB_TONE_PAGE && mark->item == text->item &&
+         plate->x <= box->x + SLACK && box->x + box->width <= plate->x + plate->width + SLACK &&
+         plate->y <= box->y + SLACK && box->y + box->height <= plate->y + plate->height + SLACK;
+}
+
+/* the first mark that a text can touch: those below its plate can't be seen there */
+static guint
+find_first_mark (const TbChartLayout *layout, const TbChartText *text)
+{
+  for (guint i = layout->marks->len; i-- > 0;)
+    if (is_plate_of (get_mark (layout, i), text))
+      return i + 1;
+
+  return 0;
+}
+
 /* Texts in the page's colour and upon shades are made for lying on marks; a track and a frame carry any. */
 static gboolean
 may_carry (const TbChartMark *mark, const TbChartText *text)
@@ -160,7 +182,7 @@ check_text (const TbChartLayout *layout, const TbChartData *data, guint index)
 
         fail_text (data, layout, text, what);
       }
-  for (guint i = 0; i < layout->marks->len; i++)
+  for (guint i = find_first_mark (layout, text); i < layout->marks->len; i++)
     {
       const TbChartMark *mark = get_mark (layout, i);
       g_autofree char *what = NULL;
