@@ -18,6 +18,7 @@ typedef struct
   const TbTable *table; /* borrowed */
   double size;          /* of the text, in points */
   int *widths;          /* owned; of the columns, in twentieths of a point */
+  gboolean is_whole;    /* whether all of it has to stand on one page */
   double *numbers;      /* owned; the widest number of each column, in characters; 0 for words */
 } TableWriter;
 
@@ -55,6 +56,17 @@ tb_docx_write_grid (TbXml *xml, const int *widths, guint n)
       tb_xml_empty (xml, "w:gridCol", "w:w", width, NULL);
     }
   tb_xml_close (xml);
+}
+
+/* A table that takes less than half a page isn't torn apart. */
+static gboolean
+is_small (const TableWriter *self)
+{
+  const double row = (TB_TABLE_LINE_HEIGHT + 2 * TB_TABLE_ROW_PADDING) * self->size;
+  const double head = row + TB_TABLE_LINE_HEIGHT * self->size;
+  const double room = self->writer->is_landscape ? TB_BLOCK_WIDTH : TB_BLOCK_HEIGHT;
+
+  return self->table->rows->len * row + (tb_table_has_groups (self->table) ? row + head : head) <= room / 2;
 }
 
 /* Columns are as wide as on our own pages; rounding goes to the last. */
@@ -200,7 +212,7 @@ write_names (TableWriter *self)
 static void
 write_row (TableWriter *self, guint row)
 {
-  const gboolean is_kept = row + 2 == self->table->rows->len;
+  const gboolean is_kept = row + 2 == self->table->rows->len || (self->is_whole && row + 1 < self->table->rows->len);
 
   open_row (self, FALSE);
   for (guint c = 0; c < self->table->columns->len; c++)
@@ -222,6 +234,7 @@ tb_docx_write_table (TbDocxWriter *self, const TbTable *table)
   TableWriter writer = { .writer = self, .table = table };
 
   measure (&writer);
+  writer.is_whole = is_small (&writer);
   tb_xml_open (self->xml, "w:tbl", NULL);
   write_properties (&writer);
   tb_docx_write_grid (self->xml, writer.widths, table->columns->len);
