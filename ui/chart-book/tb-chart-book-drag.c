@@ -7,6 +7,9 @@
 #define EDGE 48
 #define MAX_STEP 24
 
+/* how large the picture is that is dragged along */
+#define ICON_SCALE 0.5
+
 typedef struct
 {
   GtkFlowBox *box;          /* borrowed; it owns this */
@@ -23,13 +26,27 @@ on_prepare (GtkDragSource *source, double x, double y, TbChartThumbnail *card)
   return tb_chart_thumbnail_is_movable (card) ? gdk_content_provider_new_typed (TB_TYPE_CHART_THUMBNAIL, card) : NULL;
 }
 
-static void
-on_drag_begin (GtkDragSource *source, GdkDrag *drag, GtkWidget *card)
+/* (transfer full): small enough to leave the charts to be seen that it goes between */
+static GdkPaintable *
+new_icon (GtkWidget *card, int width, int height)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (card);
   g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (paintable);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 
-  gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (card) / 2, gtk_widget_get_height (card) / 3);
+  gdk_paintable_snapshot (picture, snapshot, width, height);
+
+  return gtk_snapshot_to_paintable (snapshot, &GRAPHENE_SIZE_INIT (width, height));
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, GtkWidget *card)
+{
+  const int width = gtk_widget_get_width (card) * ICON_SCALE, height = gtk_widget_get_height (card) * ICON_SCALE;
+  g_autoptr (GdkPaintable) icon = new_icon (card, width, height);
+
+  /* below the pointer: the mark of where it goes is beside it */
+  gtk_drag_source_set_icon (source, icon, width / 2, 0);
   gtk_widget_add_css_class (card, "dragged");
 }
 
