@@ -28,6 +28,15 @@ tb_circular_tags_for_block (const TbBlock *block)
     case TB_BLOCK_OFFICE:
     case TB_BLOCK_DATE:
       return "signature";
+    case TB_BLOCK_MARK:
+      return "mark";
+    case TB_BLOCK_NUMBER:
+      return "number";
+    case TB_BLOCK_ATTACHMENT:
+      return headings[0];
+    case TB_BLOCK_TABLE:
+    case TB_BLOCK_CHART:
+      return "object";
     case TB_BLOCK_CLOSING_NOTE:
     case TB_BLOCK_PARAGRAPH:
     default:
@@ -47,6 +56,11 @@ tb_circular_tags_create (GtkTextBuffer *buffer)
   gtk_text_buffer_create_tag (buffer, TB_TAG_BASE, "language", "zh-cn", "pixels-inside-wrap", 10, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "family", SERIF, "weight", PANGO_WEIGHT_BOLD, "scale", 1.5, "justification", GTK_JUSTIFY_CENTER,
                               "pixels-above-lines", 24, "pixels-below-lines", 24, NULL);
+  gtk_text_buffer_create_tag (buffer, "mark", "family", SERIF, "weight", PANGO_WEIGHT_BOLD, "scale", 1.25, "justification", GTK_JUSTIFY_CENTER,
+                              "pixels-above-lines", 24, "pixels-below-lines", 12, NULL);
+  gtk_text_buffer_create_tag (buffer, "number", "justification", GTK_JUSTIFY_CENTER, "pixels-below-lines", 12, NULL);
+  gtk_text_buffer_create_tag (buffer, "object", "justification", GTK_JUSTIFY_CENTER, "pixels-above-lines", 6,
+                              "pixels-below-lines", 10, NULL);
   gtk_text_buffer_create_tag (buffer, "addressees", "pixels-below-lines", 10, NULL);
   gtk_text_buffer_create_tag (buffer, "paragraph", "pixels-below-lines", 10, NULL);
   gtk_text_buffer_create_tag (buffer, "signature", "justification", GTK_JUSTIFY_RIGHT, "pixels-above-lines", 12, NULL);
@@ -97,6 +111,8 @@ tb_circular_tags_follow_style (GtkTextView *view)
   light (view, TB_TAG_GAP, "warning_bg_color", 0.3f);
   if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "warning_color", &color))
     g_object_set (find_tag (view, TB_TAG_GAP), "foreground-rgba", &color, NULL);
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (view)), "error_color", &color))
+    g_object_set (find_tag (view, "mark"), "foreground-rgba", &color, NULL);
   g_object_set (find_tag (view, "paragraph"), "indent", 2 * em, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (headings); i++)
     g_object_set (find_tag (view, headings[i]), "indent", 2 * em, NULL);
