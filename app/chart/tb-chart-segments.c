@@ -78,35 +78,50 @@ place_number (TbChartGrid *grid, const TbChartRow *row, const TbChartBox *segmen
                          segment->y + (segment->height - height) / 2, 0.0, row->item);
 }
 
-/* Places a row's segments from @zero on; returns where those above zero end. */
+/* Places a segment from where the last one on its side of zero ended, and moves that end. Returns its box, without what an open
+ * end reaches beyond its number. */
+static TbChartBox
+place_segment (TbChartGrid *grid, const TbChartBar *bar, double *above, double *below, double scale)
+{
+  const double number = tb_decimal_to_double (bar->value->number);
+  const double from = number < 0 ? *below : *above;
+  double end = tb_chart_grid_place_value_bar (grid, bar, from, scale);
+
+  /* the open end of what is just below zero reaches beyond it */
+  *above = grid->upright ? MIN (*above, end) : MAX (*above, end);
+  if (number < 0)
+    end = *below = tb_chart_grid_go (grid, from, number * scale);
+
+  return tb_chart_grid_get_box (grid, bar->row, 0, from, end);
+}
+
+/* Places a row's segments from @zero on, and then the numbers upon them; returns where those above zero end. */
 double
 tb_chart_segments_place (TbChartGrid *grid, const TbChartRow *row, double zero, double scale)
 {
+  const guint n = grid->data->columns->len;
+  g_autofree TbChartBox *boxes = g_new0 (TbChartBox, n);
   double above = zero, below = zero;
 
-  for (guint i = 0; i < grid->data->columns->len; i++)
+  for (guint i = 0; i < n; i++)
     {
       const TbChartPoint *point = tb_chart_data_get_point (grid->data, row->item, i);
-      const gboolean is_below = !point->missing && point->value.number.digits < 0;
       const TbChartBar bar = { row, 0, &point->value, tb_chart_category_tone (i), i };
-      const double from = is_below ? below : above;
-      g_autofree char *text = NULL;
-      double end;
-      TbChartBox box;
 
       if (point->missing || point->value.number.digits == 0)
         continue;
 
-      end = tb_chart_grid_place_value_bar (grid, &bar, from, scale);
-      /* the open end of what is just below zero reaches beyond it */
-      above = grid->upright ? MIN (above, end) : MAX (above, end);
-      if (is_below)
-        end = below = tb_chart_grid_go (grid, from, tb_decimal_to_double (point->value.number) * scale);
-      box = tb_chart_grid_get_box (grid, row, 0, from, end);
-      tb_chart_layout_add_area (grid->layout, box, row->item, i);
-      text = tb_chart_data_dup_point_text (grid->data, row->item, i);
-      place_number (grid, row, &box, text);
+      boxes[i] = place_segment (grid, &bar, &above, &below, scale);
+      tb_chart_layout_add_area (grid->layout, boxes[i], row->item, i);
     }
+
+  for (guint i = 0; i < n; i++)
+    if (boxes[i].width > 0 && boxes[i].height > 0)
+      {
+        g_autofree char *text = tb_chart_data_dup_point_text (grid->data, row->item, i);
+
+        place_number (grid, row, &boxes[i], text);
+      }
 
   return above;
 }

@@ -127,7 +127,7 @@ append_leading (GString *title, const TbChartData *data)
   g_string_append_printf (title, "，前%d个%s合计占%s", N_LEADING, data->noun, words);
 }
 
-/* 市行政审批局占20.6%，占比最高，前3个部门合计占52.4% */
+/* 市行政审批局占20.6%，占比最高，前3个部门合计占52.4%; of two parts 已接入57项，占75.0% */
 static gboolean
 append_parts_of_one (GString *title, const TbChartData *data)
 {
@@ -140,6 +140,13 @@ append_parts_of_one (GString *title, const TbChartData *data)
   share = tb_chart_data_dup_point_text (data, 0, GPOINTER_TO_UINT (largest->pdata[0]) - 1);
   for (guint i = 0; i < largest->len; i++)
     g_string_append_printf (title, "%s%s", i > 0 ? "、" : "", tb_chart_data_get_column (data, GPOINTER_TO_UINT (largest->pdata[i]) - 1)->label);
+  if (data->columns->len == 2)
+    {
+      g_autofree char *words = tb_value_to_words (&tb_chart_data_get_point (data, 0, GPOINTER_TO_UINT (largest->pdata[0]) - 1)->value, data->unit);
+
+      g_string_append_printf (title, "%s，占%s", words, share);
+      return TRUE;
+    }
   g_string_append_printf (title, "%s%s，占比最高", largest->len > 1 ? "各占" : "占", share);
   append_leading (title, data);
 

@@ -176,6 +176,24 @@ check_measures (const TbSectionSpec *self, GError **error)
   return TRUE;
 }
 
+/* Bars beside each other or on each other share an axis, and each has a colour of its own. */
+static gboolean
+check_chart_bars (const TbSectionSpec *self, const TbChartSpec *chart, const char *entry, char **ids, GError **error)
+{
+  const guint n = g_strv_length (ids);
+  const gboolean is_parts = chart->kind == TB_CHART_SHARE || chart->kind == TB_CHART_RING;
+  const gboolean is_bars = chart->kind == TB_CHART_GROUPED || chart->kind == TB_CHART_STACKED;
+  gboolean is_right = n >= 2 && n <= TB_CHART_N_CATEGORIES;
+
+  if (!is_bars && (!is_parts || chart->measures == NULL))
+    return TRUE;
+
+  for (guint i = 1; i < n && is_right; i++)
+    is_right = g_str_equal (find_measure (self, chart->topic, ids[i])->unit, find_measure (self, chart->topic, ids[0])->unit);
+
+  return is_right || fail (error, "charts", entry, _("its bars need two to eight measures of one unit"));
+}
+
 /* one measure, or several joined by “+” */
 static gboolean
 check_chart_measures (const TbSectionSpec *self, const TbChartSpec *chart, const char *entry, GError **error)
@@ -183,13 +201,13 @@ check_chart_measures (const TbSectionSpec *self, const TbChartSpec *chart, const
   g_auto (GStrv) ids = g_strsplit (chart->measures != NULL ? chart->measures : "", "+", -1);
 
   if (chart->measures == NULL)
-    return check_reference (self, "charts", entry, chart->topic, "measure", chart->measure, error);
+    return check_chart_bars (self, chart, entry, ids, error) && check_reference (self, "charts", entry, chart->topic, "measure", chart->measure, error);
   if (chart->measure != NULL)
     return fail (error, "charts", entry, _("it names both a measure and several"));
   for (guint i = 0; ids[i] != NULL; i++)
     if (!check_reference (self, "charts", entry, chart->topic, "measures", ids[i], error))
       return FALSE;
-  return TRUE;
+  return check_chart_bars (self, chart, entry, ids, error);
 }
 
 /* Which kinds have an axis of time, and which can have a logarithmic one: bars would have no lengths on it. */
@@ -220,7 +238,7 @@ check_charts (const TbSectionSpec *self, GError **error)
     {
       const TbChartSpec *chart = &self->charts[i];
       const char *entry = chart->id != NULL ? chart->id : "";
-      gboolean needs_against = chart->kind == TB_CHART_BULLET || chart->kind == TB_CHART_SHARE;
+      const gboolean needs_against = chart->kind == TB_CHART_BULLET;
 
       if (!is_id (chart->id))
         return fail (error, "charts", entry, _("number %u has no usable id"), (guint) i + 1);

@@ -95,7 +95,7 @@ static const TbChartSpec charts[] = {
   { .id = "response-warnings", .topic = "response", .kind = TB_CHART_RANKING, .measure = "warnings", .of = TB_DEPARTMENT, .title = "各部门网办预警" },
   { .id = "response-overdue", .topic = "response", .kind = TB_CHART_RANKING, .measure = "overdue", .of = TB_DEPARTMENT, .title = "各部门网办超期" },
   { .id = "inspection-problems", .topic = "inspection", .kind = TB_CHART_HEAT, .measures = "bad-guides+bad-links+found", .of = TB_DEPARTMENT, .title = "各部门网站抽检问题" },
-  { .id = "standard-apps-share", .topic = "standard-apps", .kind = TB_CHART_SHARE, .measure = "connected", .against = "total", .of = TB_CITY, .title = "移动端标准应用接入情况" },
+  { .id = "standard-apps-share", .topic = "standard-apps", .kind = TB_CHART_RING, .measures = "connected+missing", .of = TB_CITY, .title = "移动端标准应用接入情况" },
 
   { .id = "claims-trend", .topic = "claims", .kind = TB_CHART_LINE, .measure = "rate", .quarters = 8, .of = TB_DISTRICT, .title = "各地区历季事项认领率" },
   { .id = "instant-since", .topic = "instant", .kind = TB_CHART_SLOPE, .measure = "rate", .quarters = 5, .of = TB_DISTRICT, .title = "各地区即办率比上年同期变化" },

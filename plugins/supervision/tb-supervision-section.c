@@ -53,6 +53,7 @@ static const TbMeasure measures[] = {
 static const TbChartSpec charts[] = {
   { .id = "systems-linked", .topic = "systems", .kind = TB_CHART_HEAT, .measures = "linked", .of = TB_DEPARTMENT, .title = "各部门自建系统对接情况" },
   { .id = "matters-claim-rate", .topic = "matters", .kind = TB_CHART_RANKING, .measure = "claim-rate", .of = TB_CITY_LEVEL | TB_PEER_CITY, .title = "全省各市监管事项认领率" },
+  { .id = "matters-parts", .topic = "matters", .kind = TB_CHART_SHARE, .measures = "claimed+added", .of = TB_CITY_LEVEL, .title = "市本级监管事项构成" },
   { .id = "data-stored", .topic = "data", .kind = TB_CHART_DOTS, .measure = "stored", .logarithmic = TRUE, .of = TB_CITY | TB_PEER_CITY, .title = "全省各市入库监管行为数据" },
   { .id = "data-coverage", .topic = "data", .kind = TB_CHART_RANKING, .measure = "coverage", .of = TB_DEPARTMENT, .title = "各部门监管行为覆盖率" },
   { .id = "clues-figures", .topic = "clues", .kind = TB_CHART_FIGURES, .measures = "received+answered+closed", .of = TB_CITY, .title = "风险线索办理情况" },

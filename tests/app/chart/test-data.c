@@ -81,7 +81,7 @@ static const DataCase cases[] = {
   { "share", "share", "全市 total 76; 全市 part 57", "便民服务点：已接入57项，占75.0%", "全市 已接入57项，占75.0%" },
   { "share-over", "share", "全市 total 76; 全市 part 50余", "便民服务点：已接入50余项，占比超过65.7%", "全市 已接入50余项，占比超过65.7%" },
   { "share-missing", "share", "全市 total 76", "便民服务点：尚无数据", "全市 未填?" },
-  { "parts-of-a-whole", "parts", "市公安局 warnings 1; 市民政局 warnings 3", "便民服务点预警：市民政局占75.0%，占比最高", "合计 4 (市民政局 75.0%, 市公安局 25.0%)" },
+  { "parts-of-a-whole", "parts", "市公安局 warnings 1; 市民政局 warnings 3", "便民服务点预警：市民政局3件，占75.0%", "合计 4 (市民政局 75.0%, 市公安局 25.0%)" },
 };
 
 static const TbChartSpec *

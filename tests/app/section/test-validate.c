@@ -132,6 +132,7 @@ SPOIL (chart_target, self->charts[1].target = "nothing")
 SPOIL (chart_title, self->charts[1].title = NULL)
 SPOIL (check_null, self->checks[1] = (TbCheckSpec){ 0 })
 SPOIL (check_measure, self->checks[1].measure = "rat")
+SPOIL (chart_bars, self->charts[0].kind = TB_CHART_GROUPED)
 SPOIL (check_against, self->checks[0].against = "people")
 SPOIL (check_against_missing, self->checks[0].against = NULL)
 SPOIL (check_parts, self->checks[0].parts = 1 << 20)
@@ -191,6 +192,7 @@ static const Case cases[] = {
   { "chart/topic", chart_topic, "“b”" },
   { "chart/measure", chart_measure, "measure names “done”" },
   { "chart/against", chart_against, "against" },
+  { "chart/bars", chart_bars, "two to eight measures of one unit" },
   { "chart/kind", chart_kind, "kind is unknown" },
   { "chart/table-without-columns", chart_table_without_columns, "needs columns" },
   { "chart/logarithmic-bars", chart_logarithmic_bars, "logarithmic" },
