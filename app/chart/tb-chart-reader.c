@@ -178,6 +178,7 @@ tb_chart_reader_read_values (TbChartReader *self)
       tb_chart_reader_add_city_rate (self);
       tb_chart_reader_add_mean (self);
     }
+  tb_chart_reader_add_target (self);
   if (tb_measure_is_summable (self->measure) && !tb_chart_reader_has_peers (self) &&
       !tb_sheet_sum (self->sheet, self->measure, self->spec->of, &data->total, &n_parts, NULL))
     data->total = TB_VALUE_INIT;

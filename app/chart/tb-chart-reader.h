@@ -43,6 +43,7 @@ void tb_chart_reader_sum_points (TbChartReader *self, TbChartItem *item);
 gboolean tb_chart_reader_has_peers (TbChartReader *self);
 void tb_chart_reader_add_city_rate (TbChartReader *self);
 void tb_chart_reader_add_mean (TbChartReader *self);
+void tb_chart_reader_add_target (TbChartReader *self);
 void tb_chart_reader_mark_laggards (TbChartReader *self);
 void tb_chart_reader_compare_with_total (TbChartReader *self);
 

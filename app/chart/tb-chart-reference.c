@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the rows are compared with (the city's rate, the mean, the plans together) and who is behind it. */
+/* What the rows are compared with (the city's rate, the mean, the target, the plans together) and who is behind it. */
 #include "chart/tb-chart-reader.h"
 
 /* The stated or weighted rate of the city, drawn where it isn't a row itself. */
@@ -22,6 +22,31 @@ tb_chart_reader_add_city_rate (TbChartReader *self)
       self->data->reference = cell->value;
       words = tb_value_to_words (&cell->value, "%");
       self->data->reference_label = g_strconcat ("全市平均", words, NULL);
+      return;
+    }
+}
+
+/* The city's figure of the measure that names the line to reach. */
+void
+tb_chart_reader_add_target (TbChartReader *self)
+{
+  GPtrArray *organizations = tb_sheet_get_organizations (self->sheet);
+  const TbMeasure *measure = self->spec->target != NULL ? tb_sheet_find_measure (self->sheet, self->spec->target) : NULL;
+
+  if (measure == NULL || g_strcmp0 (measure->unit, self->measure->unit) != 0)
+    return;
+
+  for (guint i = 0; i < organizations->len; i++)
+    {
+      const TbCell *cell = tb_sheet_get_cell (self->sheet, organizations->pdata[i], measure);
+      g_autofree char *words = NULL;
+
+      if (tb_organization_get_kind (organizations->pdata[i]) != TB_CITY || !tb_value_is_number (&cell->value))
+        continue;
+
+      self->data->target = cell->value;
+      words = tb_value_to_words (&cell->value, measure->unit);
+      self->data->target_label = g_strconcat ("目标", words, NULL);
       return;
     }
 }
@@ -56,24 +81,27 @@ is_worse (TbDirection direction, const TbValue *value, const TbValue *than)
   return (direction == TB_LESS_IS_BETTER ? tb_value_less (than, value) : tb_value_less (value, than)) == TB_YES;
 }
 
-/* Behind is who has a rate certainly worse than the city's; of counts, the one that is certainly the
+/* Behind is who certainly misses the target; without one, who has a rate certainly worse than the city's; of counts, the one that is certainly the
  * worst, unless only those concerned are listed and more would be better. */
 void
 tb_chart_reader_mark_laggards (TbChartReader *self)
 {
   TbChartData *data = self->data;
+  const gboolean has_target = tb_value_is_number (&data->target);
   const gboolean rate = g_strcmp0 (self->measure->unit, "%") == 0;
 
   if (data->direction == TB_NEUTRAL || tb_chart_reader_has_peers (self))
     return;
 
-  if (rate && tb_value_is_number (&data->reference))
+  if (has_target || (rate && tb_value_is_number (&data->reference)))
     {
+      const TbValue *line = has_target ? &data->target : &data->reference;
+
       for (guint i = 0; i < data->items->len; i++)
         {
           TbChartItem *item = data->items->pdata[i];
 
-          item->laggard = !item->missing && is_worse (data->direction, &item->value, &data->reference);
+          item->laggard = !item->missing && is_worse (data->direction, &item->value, line);
         }
     }
   else if (tb_chart_data_count_present (data) == data->items->len && data->items->len >= 3 &&

@@ -96,12 +96,13 @@ list_laggards (const TbChartData *data)
   return laggards;
 }
 
-/* 新北区21.7%、经开区31%，低于全市平均45.29% */
+/* 新北区21.7%、经开区31%，低于全市平均45.29%; or 低于目标85% */
 static gboolean
-append_below_average (GString *title, const TbChartData *data)
+append_below_line (GString *title, const TbChartData *data)
 {
   g_autoptr (GPtrArray) laggards = list_laggards (data);
-  g_autofree char *average = tb_value_to_words (&data->reference, data->unit);
+  const gboolean has_target = tb_value_is_number (&data->target);
+  g_autofree char *line = tb_value_to_words (has_target ? &data->target : &data->reference, data->unit);
   const char *word = data->direction == TB_LESS_IS_BETTER ? "高于" : "低于";
 
   if (laggards->len == 0)
@@ -117,7 +118,8 @@ append_below_average (GString *title, const TbChartData *data)
 
         g_string_append_printf (title, "%s%s%s", i > 0 ? "、" : "", item->label, words);
       }
-  g_string_append_printf (title, "%s%s全市平均%s", are_all_exact (laggards) && laggards->len <= MAX_NAMES ? "，" : "", word, average);
+  g_string_append_printf (title, "%s%s%s%s", are_all_exact (laggards) && laggards->len <= MAX_NAMES ? "，" : "", word,
+                          has_target ? "目标" : "全市平均", line);
 
   return TRUE;
 }
@@ -250,7 +252,7 @@ tb_chart_title_append_ranking (GString *title, const TbChartData *data)
       append_multiple (title, data);
       return TRUE;
     }
-  if (tb_value_is_number (&data->reference) && g_strcmp0 (data->unit, "%") == 0 && append_below_average (title, data))
+  if ((tb_value_is_number (&data->target) || (tb_value_is_number (&data->reference) && g_strcmp0 (data->unit, "%") == 0)) && append_below_line (title, data))
     return TRUE;
   if (append_level (title, data))
     return TRUE;

@@ -12,6 +12,7 @@ static const TbMeasure measures[] = {
   { .topic = "topic", .id = "rate", .name = "即办率", .unit = "%", .of = TB_CITY | TB_DISTRICT, .direction = TB_MORE_IS_BETTER, .decimals = 2 },
   { .topic = "topic", .id = "warnings", .name = "预警", .unit = "件", .of = TB_DEPARTMENT, .direction = TB_LESS_IS_BETTER },
   { .topic = "topic", .id = "score", .name = "服务点得分", .unit = "分", .of = TB_CITY | TB_PEER_CITY, .direction = TB_MORE_IS_BETTER },
+  { .topic = "topic", .id = "goal", .name = "即办率目标", .unit = "%", .of = TB_CITY, .decimals = 2 },
   { .topic = "topic", .id = "total", .name = "总数", .unit = "项", .of = TB_CITY },
   { .topic = "topic", .id = "part", .name = "已接入", .unit = "项", .of = TB_CITY, .direction = TB_MORE_IS_BETTER },
 };
@@ -20,6 +21,7 @@ static const TbChartSpec charts[] = {
   { .id = "progress", .topic = "topic", .kind = TB_CHART_BULLET, .measure = "done", .against = "planned", .of = TB_DISTRICT, .title = "进度" },
   { .id = "count", .topic = "topic", .kind = TB_CHART_RANKING, .measure = "done", .of = TB_DISTRICT, .title = "各地区已完成" },
   { .id = "rate", .topic = "topic", .kind = TB_CHART_RANKING, .measure = "rate", .of = TB_DISTRICT, .title = "各地区即办率" },
+  { .id = "target", .topic = "topic", .kind = TB_CHART_RANKING, .measure = "rate", .target = "goal", .of = TB_DISTRICT, .title = "各地区即办率" },
   { .id = "warnings", .topic = "topic", .kind = TB_CHART_RANKING, .measure = "warnings", .of = TB_DEPARTMENT, .title = "各部门预警" },
   { .id = "peers", .topic = "topic", .kind = TB_CHART_DOTS, .measure = "score", .of = TB_CITY | TB_PEER_CITY, .title = "各市得分" },
   { .id = "share", .topic = "topic", .kind = TB_CHART_SHARE, .measure = "part", .against = "total", .of = TB_CITY, .title = "接入情况" },
@@ -71,6 +73,7 @@ static const DataCase cases[] = {
   { "rate-bound-below-average", "rate", "溧阳市 rate 低于45.29%; 金坛区 rate 低于45.29%; 武进区 rate 50; 全市 rate 45.29", "便民服务点即办率：溧阳市、金坛区低于全市平均45.29%", "武进区 50%; 溧阳市 低于45.29%▼; 金坛区 低于45.29%▼" },
   { "rate-bound-without-average", "rate", "溧阳市 rate 84.3; 金坛区 rate 低于70%; 武进区 rate 低于70%", "便民服务点即办率：溧阳市84.3%最高，金坛区、武进区低于70%", "溧阳市 84.3%; 金坛区 低于70%; 武进区 低于70%" },
 
+  { "rate-below-target", "target", "溧阳市 rate 91.1; 金坛区 rate 21.7; 武进区 rate 超过85%; 全市 rate 95; 全市 goal 85", "便民服务点即办率：金坛区21.7%，低于目标85%", "溧阳市 91.1%; 武进区 超过85%; 金坛区 21.7%▼" },
   { "list", "warnings", "市公安局 warnings 1; 市民政局 warnings 13; 市医保局 warnings 6", "便民服务点预警：市民政局13件最多，占20件的65.0%", "市民政局 13▼; 市医保局 6; 市公安局 1" },
   { "list-level", "warnings", "市公安局 warnings 6; 市民政局 warnings 6; 市医保局 warnings 1", "便民服务点预警：市公安局、市民政局均为6件，最多", "市公安局 6; 市民政局 6; 市医保局 1" },
 
