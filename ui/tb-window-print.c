@@ -87,14 +87,14 @@ make_chart_book (TbWindow *self)
 }
 
 static void
-print_pages (TbWindow *self, TbPageSet *pages)
+print_pages (TbWindow *self, TbPageSet *pages, const char *nothing)
 {
-  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_path_get_dirname (self->path);
 
   if (tb_page_set_get_n_pages (pages) == 0)
-    tb_toast_show (GTK_WIDGET (self->toasts), _("There is nothing to print: no chart here has figures yet"));
-  else if (!tb_print_pages (pages, GTK_WINDOW (self), &error))
-    tb_window_show_error (self, _("Printing didn’t work"), error);
+    tb_toast_show (GTK_WIDGET (self->toasts), nothing);
+  else
+    tb_print_pages (pages, folder, GTK_WIDGET (self->toasts));
 }
 
 /*
@@ -106,16 +106,17 @@ print_pages (TbWindow *self, TbPageSet *pages)
 void
 tb_window_print (TbWindow *self)
 {
+  const gboolean is_book = g_strcmp0 (self->place, TB_PLACE_CHART_BOOK) == 0;
   g_autoptr (TbPageSet) pages = NULL;
 
-  if (g_strcmp0 (self->place, TB_PLACE_CHART_BOOK) == 0)
+  if (is_book)
     pages = make_chart_book (self);
   else if (strchr (self->place, '/') != NULL)
     pages = make_topic (self);
   else
     pages = make_circular (self);
 
-  print_pages (self, pages);
+  print_pages (self, pages, is_book ? _("There is nothing to print: no chart that is ticked has figures") : _("There is nothing to print: no chart here has figures yet"));
 }
 
 /*
@@ -134,7 +135,7 @@ tb_window_print_chart (TbWindow *self, const char *id)
 
   g_ptr_array_add (ids, (gpointer) id);
   pages = make_charts (charts, ids);
-  print_pages (self, pages);
+  print_pages (self, pages, _("There is nothing to print: this chart has no figures yet"));
 }
 
 typedef struct

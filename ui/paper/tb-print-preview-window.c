@@ -14,6 +14,14 @@ struct _TbPrintPreviewWindow
   TbPagesView *pages;
 };
 
+enum
+{
+  PRINT,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (TbPrintPreviewWindow, tb_print_preview_window, ADW_TYPE_WINDOW)
 
 static void
@@ -41,15 +49,13 @@ tb_print_preview_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (tb_print_preview_window_parent_class)->close_request (window);
 }
 
-/* the window below prints what it shows */
 static void
 activate_print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  g_autoptr (GtkWindow) parent = gtk_window_get_transient_for (GTK_WINDOW (widget));
+  g_autoptr (GtkWidget) self = g_object_ref (widget);
 
-  g_object_ref (parent);
-  gtk_window_close (GTK_WINDOW (widget));
-  gtk_widget_activate_action (GTK_WIDGET (parent), "win.print", NULL);
+  gtk_window_close (GTK_WINDOW (self));
+  g_signal_emit (self, signals[PRINT], 0);
 }
 
 static void
@@ -68,6 +74,7 @@ tb_print_preview_window_class_init (TbPrintPreviewWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tb_print_preview_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = tb_print_preview_window_close_request;
 
+  signals[PRINT] = g_signal_new ("print", TB_TYPE_PRINT_PREVIEW_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (TB_TYPE_PAGES_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tongbao/Tongbao/ui/paper/tb-print-preview-window.ui");
   gtk_widget_class_bind_template_child (widget_class, TbPrintPreviewWindow, heading);
@@ -86,19 +93,20 @@ tb_print_preview_window_init (TbPrintPreviewWindow *self)
 }
 
 /**
- * tb_print_preview_window_present:
+ * tb_print_preview_window_new:
  * @parent: the window to stand over
  * @preview: the preview of a print operation, which ends when the window is closed
  * @pages: the pages, on the paper chosen in the dialog
  *
- * Shows pages as they will be printed.
+ * Returns: (transfer none): a window that shows pages as they will be printed
  */
-void
-tb_print_preview_window_present (GtkWindow *parent, GtkPrintOperationPreview *preview, TbPageSet *pages)
+GtkWidget *
+tb_print_preview_window_new (GtkWindow *parent, GtkPrintOperationPreview *preview, TbPageSet *pages)
 {
   TbPrintPreviewWindow *self = g_object_new (TB_TYPE_PRINT_PREVIEW_WINDOW, "transient-for", parent, NULL);
 
   self->preview = g_object_ref (preview);
   tb_pages_view_set_pages (self->pages, pages);
-  gtk_window_present (GTK_WINDOW (self));
+
+  return GTK_WIDGET (self);
 }

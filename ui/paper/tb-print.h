@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean tb_print_pages (TbPageSet *pages, GtkWindow *parent, GError **error);
+void tb_print_pages (TbPageSet *pages, const char *folder, GtkWidget *teller);
 
 G_END_DECLS
