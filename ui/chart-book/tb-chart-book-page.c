@@ -28,6 +28,7 @@ struct _TbChartBookPage
   TbPagesView *pages;
   GtkLabel *summary;
   TbPaperButton *paper_button;
+  TbPaperButton *short_paper_button; /* where there is no room for words */
 };
 
 G_DEFINE_FINAL_TYPE (TbChartBookPage, tb_chart_book_page, ADW_TYPE_BIN)
@@ -116,6 +117,7 @@ tb_chart_book_page_class_init (TbChartBookPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = tb_chart_book_page_dispose;
   widget_class->grab_focus = tb_chart_book_page_grab_focus;
 
+  gtk_widget_class_set_css_name (widget_class, "chartbook");
   g_type_ensure (TB_TYPE_PAGES_VIEW);
   g_type_ensure (TB_TYPE_PAPER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/tongbao/Tongbao/ui/chart-book/tb-chart-book-page.ui");
@@ -125,6 +127,7 @@ tb_chart_book_page_class_init (TbChartBookPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TbChartBookPage, pages);
   gtk_widget_class_bind_template_child (widget_class, TbChartBookPage, summary);
   gtk_widget_class_bind_template_child (widget_class, TbChartBookPage, paper_button);
+  gtk_widget_class_bind_template_child (widget_class, TbChartBookPage, short_paper_button);
   gtk_widget_class_bind_template_callback (widget_class, tb_tooltip_on_query);
 
   gtk_widget_class_install_action (widget_class, "chart-book.pick-all", NULL, activate_pick_all);
@@ -158,6 +161,8 @@ tb_chart_book_page_new (TbBook *book)
   self->cards = TB_CHART_BOOK_CARDS (tb_chart_book_cards_new (self->charts));
   adw_bin_set_child (self->cards_bin, GTK_WIDGET (self->cards));
   tb_paper_button_set_charts (self->paper_button, self->charts);
+  tb_paper_button_set_charts (self->short_paper_button, self->charts);
+  tb_paper_button_hide_words (self->short_paper_button);
   g_signal_connect_object (self->cards, "updated", G_CALLBACK (update_summary), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->charts, "changed", G_CALLBACK (tb_refresher_queue), self->refresher, G_CONNECT_SWAPPED);
   g_signal_connect_object (book, "changed", G_CALLBACK (tb_refresher_queue), self->refresher, G_CONNECT_SWAPPED);

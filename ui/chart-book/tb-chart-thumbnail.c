@@ -156,6 +156,7 @@ tb_chart_thumbnail_dispose (GObject *object)
   G_OBJECT_CLASS (tb_chart_thumbnail_parent_class)->dispose (object);
 }
 
+/* menus show the last key of an action: not the keypad's */
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
@@ -164,10 +165,10 @@ add_actions (GtkWidgetClass *widget_class)
     guint key;
     int step;
   } moves[] = {
-    { GDK_KEY_Up, -1 },
     { GDK_KEY_KP_Up, -1 },
-    { GDK_KEY_Down, 1 },
+    { GDK_KEY_Up, -1 },
     { GDK_KEY_KP_Down, 1 },
+    { GDK_KEY_Down, 1 },
     { GDK_KEY_Home, -10000 },
     { GDK_KEY_End, 10000 },
   };
@@ -180,10 +181,10 @@ add_actions (GtkWidgetClass *widget_class)
 
   for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
     gtk_widget_class_add_binding_action (widget_class, moves[i].key, GDK_ALT_MASK, "card.move", "i", moves[i].step);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "card.toggle", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "card.toggle", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "card.toggle", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "card.open", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "card.open", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "card.words", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
@@ -242,12 +243,14 @@ show_names (TbChartThumbnail *self, const TbChartEntry *entry)
   const TbSectionSpec *section = NULL;
   const TbTopic *topic = tb_catalog_get_topic (catalog, self->topic_key, &section);
   g_autofree char *words = g_strdup_printf ("%s · %s", section->name, topic->name);
+  /* Translators: names the menu of a chart for screen readers; %s is what the chart shows */
+  g_autofree char *menu = g_strdup_printf (_("What can be done with “%s”"), entry->spec->title);
 
   gtk_label_set_label (self->name, entry->spec->title);
   gtk_label_set_label (self->topic, words);
   tb_tooltip_set (GTK_WIDGET (self->name), entry->spec->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->spec->title, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, entry->spec->title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, menu, -1);
 }
 
 /**

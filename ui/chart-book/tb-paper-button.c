@@ -129,3 +129,17 @@ tb_paper_button_set_charts (TbPaperButton *self, TbChartBook *charts)
   g_signal_connect_object (tb_book_get_project (tb_chart_book_get_book (charts)), "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
+
+/**
+ * tb_paper_button_hide_words:
+ * @self: a button
+ *
+ * Makes the button small: it says how the pages look to screen readers only.
+ */
+void
+tb_paper_button_hide_words (TbPaperButton *self)
+{
+  g_return_if_fail (TB_IS_PAPER_BUTTON (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TbPaperButton, tb_paper_button, TB, PAPER_BUTTON, GtkWidget)
 
 void tb_paper_button_set_charts (TbPaperButton *self, TbChartBook *charts);
+void tb_paper_button_hide_words (TbPaperButton *self);
 
 G_END_DECLS
