@@ -141,6 +141,7 @@ class Printing(unittest.TestCase):
         program = self.open("chart-book")
         program.click(list(program.find_all(role="button", name="更多"))[-1])
         program.do(program.need(role="menu item", start="全部不印"))
+        wait_for(lambda: program.find(role="label", start="印出0幅"), "all are left out")
         program.press("ctrl+p")
         self.assertIsNone(program.find(role="dialog", name="打印"))
         self.assert_toast(program, "没有可打印的内容")

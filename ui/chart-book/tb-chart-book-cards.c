@@ -60,6 +60,18 @@ ensure_card (TbChartBookCards *self, const char *id, guint place, guint n_places
   return card;
 }
 
+/* it may have the focus already, which then doesn't scroll */
+static void
+scroll_to (TbChartBookCards *self, GtkWidget *card)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  const double spacing = gtk_flow_box_get_row_spacing (self->box);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (card, GTK_WIDGET (self->box), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y - spacing, bounds.origin.y + bounds.size.height + spacing);
+}
+
 /* when the cards that are new have their places */
 static gboolean
 show_wanted (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
@@ -75,7 +87,10 @@ show_wanted (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   card = g_hash_table_lookup (self->cards, self->wanted);
   g_clear_pointer (&self->wanted, g_free);
   if (card != NULL)
-    gtk_widget_grab_focus (card);
+    {
+      gtk_widget_grab_focus (card);
+      scroll_to (self, card);
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -383,6 +398,7 @@ tb_chart_book_cards_move (TbChartBookCards *self, const char *id, guint place)
       tb_window_show_error (TB_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("The chart book can’t be changed"), error);
       return;
     }
+  tb_chart_book_cards_show_chart (self, id);
   /* Translators: what a chart shows, and its new place */
   message = g_strdup_printf (_("“%s” is number %u now"), tb_chart_thumbnail_get_name (card), place + 1);
   tb_toast_show_with_action (GTK_WIDGET (self), message, _("_Undo"), "win.undo");
