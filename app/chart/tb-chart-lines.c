@@ -6,7 +6,7 @@
 #include <math.h>
 
 #define CAPTION_GAP 0.8
-#define CLEARANCE 2.0
+#define CLEARANCE 2.0     /* beside a number; above and below, its line of text has room of its own */
 #define CAPTION_WIDTH 6.2 /* where a caption beside upright rows is broken, in its letters */
 
 typedef struct
@@ -125,6 +125,7 @@ tb_chart_grid_place_line (TbChartGrid *self, TbChartShape shape, TbChartTone ton
 {
   g_autoptr (GArray) crossed = g_array_new (FALSE, FALSE, sizeof (TbChartBox));
   const TbChartBox area = turn_box (self, &self->area);
+  const double clearance = self->upright ? 0.0 : CLEARANCE;
   const double end_of_area = area.y + area.height;
   double y = area.y;
 
@@ -132,7 +133,7 @@ tb_chart_grid_place_line (TbChartGrid *self, TbChartShape shape, TbChartTone ton
     {
       const TbChartBox box = turn_box (self, &g_array_index (self->layout->texts, TbChartText, i).box);
 
-      if (box.x - CLEARANCE < at && at < box.x + box.width + CLEARANCE && box.y < end_of_area && box.y + box.height > y)
+      if (box.x - clearance < at && at < box.x + box.width + clearance && box.y < end_of_area && box.y + box.height > y)
         g_array_append_val (crossed, box);
     }
 
