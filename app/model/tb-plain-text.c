@@ -39,12 +39,16 @@ tb_plain_text_cut (const char *text, guint max)
   return g_strconcat (beginning, "…", NULL);
 }
 
-/* Controls other than line feed and tab drive a terminal; noncharacters are refused by what writes PDF. */
+/* Controls other than line feed and tab drive a terminal; those of direction show digits and letters in another order;
+ * noncharacters are refused by what writes PDF. */
 static gboolean
 is_bad (gunichar c)
 {
   if (c < 0x20)
     return c != '\n' && c != '\t';
+
+  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) /* under these 97% is read as 79% */
+    return TRUE;
 
   return (c >= 0x7F && c <= 0x9F) || (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
@@ -53,8 +57,8 @@ is_bad (gunichar c)
  * tb_plain_text_clean:
  * @text: (nullable): any text
  *
- * Replaces control characters other than line feed and tab, code points that are no characters (U+FFFE), and bytes
- * that aren't UTF-8, by U+FFFD.
+ * Replaces control characters other than line feed and tab, those that force a direction of writing (U+202E), code points
+ * that are no characters (U+FFFE), and bytes that aren't UTF-8, by U+FFFD.
  *
  * Returns: (transfer full) (nullable): text that can be printed and typeset; %NULL for %NULL
  */

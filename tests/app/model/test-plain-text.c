@@ -47,6 +47,8 @@ test_clean (void)
     { "\357\267\220", "\357\277\275" },                         /* U+FDD0 */
     { "\364\217\277\277", "\357\277\275" },                     /* U+10FFFF */
     { "\xff", "\357\277\275" },
+    { "\u202E97%\u202C", "\uFFFD97%\uFFFD" },             /* shown as %79 */
+    { "\u206697%\u2069\u200F", "\uFFFD97%\uFFFD\u200F" }, /* a mark turns nothing around */
     { "𠮷", "𠮷" },
     { NULL, NULL },
   };
