@@ -8,18 +8,20 @@
 #include "circular/tb-document.h"
 #include "circular/tb-page.h"
 #include "export/docx/tb-docx.h"
+#include "export/html/tb-html.h"
 #include "export/tb-figures-csv.h"
 #include "tb-output.h"
 
+/* Makes a circular's file; what whoever sends it should know of it is noted on the output. */
+typedef GBytes *(*MakeFunc) (TbDocument *document, TbOutput *output, GError **error);
 typedef gboolean (*WriteFunc) (TbBook *book, TbOutput *output, GError **error);
 
-static gboolean
-write_text (TbBook *book, TbOutput *output, GError **error)
+static GBytes *
+make_text (TbDocument *document, TbOutput *output, GError **error)
 {
-  g_autoptr (TbDocument) document = tb_circular_compose (book);
-  g_autofree char *text = tb_document_to_text (document);
+  char *text = tb_document_to_text (document);
 
-  return tb_output_write (output, text, strlen (text), error);
+  return g_bytes_new_take (text, strlen (text));
 }
 
 /* An official document has official faces; whoever sends it should know where it hasn't. */
@@ -36,50 +38,85 @@ note_substitutes (TbPages *pages, TbOutput *output)
   tb_output_add_note (output, note);
 }
 
-static gboolean
-write_pdf (TbBook *book, TbOutput *output, GError **error)
+static GBytes *
+make_pdf (TbDocument *document, TbOutput *output, GError **error)
 {
-  g_autoptr (TbDocument) document = tb_circular_compose (book);
   g_autoptr (TbPages) pages = tb_pages_new (document);
-  g_autoptr (GBytes) bytes = tb_pages_to_pdf (pages, error);
-  gsize length;
-  const void *data;
+  GBytes *bytes = tb_pages_to_pdf (pages, error);
 
-  if (bytes == NULL)
-    return FALSE;
-  note_substitutes (pages, output);
-  data = g_bytes_get_data (bytes, &length);
-  return tb_output_write (output, data, length, error);
+  if (bytes != NULL)
+    note_substitutes (pages, output);
+  return bytes;
 }
 
-static gboolean
-write_docx (TbBook *book, TbOutput *output, GError **error)
+static GBytes *
+make_docx (TbDocument *document, TbOutput *output, GError **error)
 {
-  g_autoptr (TbDocument) document = tb_circular_compose (book);
-  g_autoptr (GBytes) bytes = tb_docx_to_bytes (document, error);
+  return tb_docx_to_bytes (document, error);
+}
 
-  return bytes != NULL && tb_output_write (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+static GBytes *
+make_html (TbDocument *document, TbOutput *output, GError **error)
+{
+  return tb_html_to_bytes (document, error);
 }
 
 static const struct
 {
   const char *ending;
-  WriteFunc write;
+  MakeFunc make;   /* of the circular */
+  WriteFunc write; /* of something else */
 } formats[] = {
-  { ".txt", write_text },
-  { ".pdf", write_pdf },
-  { ".docx", write_docx },
-  { ".csv", tb_figures_write_csv },
+  { ".txt", make_text, NULL },
+  { ".pdf", make_pdf, NULL },
+  { ".docx", make_docx, NULL },
+  { ".html", make_html, NULL },
+  { ".csv", NULL, tb_figures_write_csv },
 };
 
-static WriteFunc
+static int
 find_format (const char *path)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     if (tb_output_has_ending (path, formats[i].ending))
-      return formats[i].write;
+      return (int) i;
 
-  return NULL;
+  return -1;
+}
+
+/* What has gaps isn't fit to be issued. */
+static void
+note_gaps (TbDocument *document, TbOutput *output)
+{
+  const guint n = tb_document_get_n_missing (document);
+  g_autofree char *note = NULL;
+
+  if (n == 0)
+    return;
+  note = g_strdup_printf (ngettext ("The circular has %u gap. Fill it before the circular is issued.",
+                                    "The circular has %u gaps. Fill them before the circular is issued.", n),
+                          n);
+  tb_output_add_note (output, note);
+}
+
+static gboolean
+write_circular (TbBook *book, MakeFunc make, TbOutput *output, GError **error)
+{
+  g_autoptr (TbDocument) document = tb_circular_compose (book);
+  g_autoptr (GBytes) bytes = make (document, output, error);
+
+  if (bytes == NULL)
+    return FALSE;
+  note_gaps (document, output);
+  return tb_output_write (output, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+static gboolean
+write_format (TbBook *book, int format, TbOutput *output, GError **error)
+{
+  if (formats[format].make != NULL)
+    return write_circular (book, formats[format].make, output, error);
+  return formats[format].write (book, output, error);
 }
 
 /**
@@ -112,8 +149,8 @@ tb_export_spares_project (TbProject *project, const char *path, GError **error)
 /**
  * tb_export_book:
  * @book: what to export
- * @path: the file; its ending says what it is to be: .txt, .pdf or .docx for the circular, .csv for the figures
- * @notes: (out) (optional) (transfer full): sentences on what was written: fonts that stand in for others
+ * @path: the file; its ending says what it is to be: .pdf, .docx, .html or .txt for the circular, .csv for the figures
+ * @notes: (out) (optional) (transfer full): sentences on what was written: fonts that stand in for others, gaps
  * @error: return location for an error
  *
  * Writes an output, whole or not at all; an existing file is replaced. Fails with %TB_ERROR_USAGE for an unknown ending
@@ -125,25 +162,25 @@ gboolean
 tb_export_book (TbBook *book, const char *path, GStrv *notes, GError **error)
 {
   g_autoptr (TbOutput) output = NULL;
-  WriteFunc write;
+  int format;
 
   g_return_val_if_fail (TB_IS_BOOK (book), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  write = find_format (path);
-  if (write == NULL)
+  format = find_format (path);
+  if (format < 0)
     {
       g_autofree char *name = g_filename_display_basename (path);
 
       g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-                   _("“%s” doesn’t say what to write. End the name in .txt, .pdf or .docx for the circular, in .csv for the figures."), name);
+                   _("“%s” doesn’t say what to write. End the name in .pdf, .docx, .html or .txt for the circular, in .csv for the figures."), name);
       return FALSE;
     }
   if (!tb_export_spares_project (tb_book_get_project (book), path, error))
     return FALSE;
 
   output = tb_output_begin (path, error);
-  if (output == NULL || !write (book, output, error) || !tb_output_commit (output, error))
+  if (output == NULL || !write_format (book, format, output, error) || !tb_output_commit (output, error))
     return FALSE;
   if (notes != NULL)
     *notes = tb_output_dup_notes (output);

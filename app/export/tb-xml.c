@@ -10,6 +10,16 @@ struct _TbXml
   GPtrArray *open; /* owned (element-type utf8): names of the open elements, borrowed */
 };
 
+static TbXml *
+begin (const char *head)
+{
+  TbXml *self = g_new0 (TbXml, 1);
+
+  self->text = g_string_new (head);
+  self->open = g_ptr_array_new ();
+  return self;
+}
+
 /**
  * tb_xml_new: (skip)
  *
@@ -20,11 +30,20 @@ struct _TbXml
 TbXml *
 tb_xml_new (void)
 {
-  TbXml *self = g_new0 (TbXml, 1);
+  return begin ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+}
 
-  self->text = g_string_new ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-  self->open = g_ptr_array_new ();
-  return self;
+/**
+ * tb_xml_new_html: (skip)
+ *
+ * Begins a page of HTML, which is written like XML; only elements that never have content may be written as empty.
+ *
+ * Returns: (transfer full): a writer
+ */
+TbXml *
+tb_xml_new_html (void)
+{
+  return begin ("<!DOCTYPE html>\n");
 }
 
 /**
@@ -163,6 +182,20 @@ tb_xml_element (TbXml *self, const char *name, const char *text)
   tb_xml_open (self, name, NULL);
   tb_xml_text (self, text);
   tb_xml_close (self);
+}
+
+/**
+ * tb_xml_markup: (skip)
+ * @self: a writer
+ * @markup: well-formed markup of our own making
+ * @length: its length in bytes, or -1
+ *
+ * Writes what is markup already.
+ */
+void
+tb_xml_markup (TbXml *self, const char *markup, gssize length)
+{
+  g_string_append_len (self->text, markup, length);
 }
 
 GBytes *

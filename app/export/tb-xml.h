@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct _TbXml TbXml;
 
 TbXml *tb_xml_new (void);
+TbXml *tb_xml_new_html (void);
 void tb_xml_free (TbXml *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TbXml, tb_xml_free)
 
@@ -18,6 +19,7 @@ void tb_xml_close (TbXml *self);
 void tb_xml_empty (TbXml *self, const char *name, ...) G_GNUC_NULL_TERMINATED;
 void tb_xml_text (TbXml *self, const char *text);
 void tb_xml_element (TbXml *self, const char *name, const char *text);
+void tb_xml_markup (TbXml *self, const char *markup, gssize length);
 
 /* (transfer full): the document; consumes the writer */
 GBytes *tb_xml_end (TbXml *self);

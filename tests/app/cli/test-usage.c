@@ -57,7 +57,7 @@ test_wrong_use (CliFixture *fixture, gconstpointer data)
     { "figures", file, file },
     { "check", file, "--tsv" },
     { "export", file },
-    { "export", file, "-o", "out.docx" },
+    { "export", file, "-o", "out.odt" },
     { "export", file, "-o", "out" },
     { "export", file, "-o", ".txt" },
     { "chart-book", file },
