@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tongbao export: the circular as PDF, DOCX, HTML or text, the figures as CSV. */
+/* tongbao export: the circular as PDF, DOCX, HTML, Markdown or text, the figures as CSV. */
 #include "cli/tb-cli-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "export/tb-export.h"
 
-static const char description[] = N_ ("The file to write: .pdf, .docx, .html or .txt for the circular, .csv for the figures");
+static const char description[] = N_ ("The file to write: .pdf, .docx, .html, .md or .txt for the circular, .csv for the figures");
 static const char argument[] = N_ ("OUT");
 
 TbCliStatus

@@ -10,6 +10,7 @@
 #include "export/docx/tb-docx.h"
 #include "export/html/tb-html.h"
 #include "export/tb-figures-csv.h"
+#include "export/tb-markdown.h"
 #include "tb-output.h"
 
 /* Makes a circular's file; what whoever sends it should know of it is noted on the output. */
@@ -61,6 +62,14 @@ make_html (TbDocument *document, TbOutput *output, GError **error)
   return tb_html_to_bytes (document, error);
 }
 
+static GBytes *
+make_markdown (TbDocument *document, TbOutput *output, GError **error)
+{
+  char *text = tb_markdown_from_document (document);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 static const struct
 {
   const char *ending;
@@ -71,6 +80,7 @@ static const struct
   { ".pdf", make_pdf, NULL },
   { ".docx", make_docx, NULL },
   { ".html", make_html, NULL },
+  { ".md", make_markdown, NULL },
   { ".csv", NULL, tb_figures_write_csv },
 };
 
@@ -149,7 +159,7 @@ tb_export_spares_project (TbProject *project, const char *path, GError **error)
 /**
  * tb_export_book:
  * @book: what to export
- * @path: the file; its ending says what it is to be: .pdf, .docx, .html or .txt for the circular, .csv for the figures
+ * @path: the file; its ending says what it is to be: .pdf, .docx, .html, .md or .txt for the circular, .csv for the figures
  * @notes: (out) (optional) (transfer full): sentences on what was written: fonts that stand in for others, gaps
  * @error: return location for an error
  *
@@ -173,7 +183,7 @@ tb_export_book (TbBook *book, const char *path, GStrv *notes, GError **error)
       g_autofree char *name = g_filename_display_basename (path);
 
       g_set_error (error, TB_ERROR, TB_ERROR_USAGE,
-                   _("“%s” doesn’t say what to write. End the name in .pdf, .docx, .html or .txt for the circular, in .csv for the figures."), name);
+                   _("“%s” doesn’t say what to write. End the name in .pdf, .docx, .html, .md or .txt for the circular, in .csv for the figures."), name);
       return FALSE;
     }
   if (!tb_export_spares_project (tb_book_get_project (book), path, error))

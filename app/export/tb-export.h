@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The outputs of a project: the circular as PDF, DOCX, HTML or text, the figures as CSV, chosen by the file name's ending. */
+/* The outputs of a project: the circular as PDF, DOCX, HTML, Markdown or text, the figures as CSV, chosen by the file name's ending. */
 #pragma once
 
 #include "model/tb-book.h"
