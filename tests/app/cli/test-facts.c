@@ -152,6 +152,33 @@ test_figures_outlive_their_sections (CliFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (bare.out, "\tover\t180\t\t"));
 }
 
+/* The sample's circular is whole; without one of its figures it is written, too, but whoever sends it is told. */
+static void
+test_gaps_are_told (CliFixture *fixture, gconstpointer data)
+{
+  static const char *const endings[] = { "txt", "html", "md" };
+  g_auto (CliResult) cleared = { 0 };
+
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (endings); i++)
+    {
+      const gboolean has_gaps = i >= G_N_ELEMENTS (endings);
+      g_autofree char *name = g_strconcat ("out.", endings[i % G_N_ELEMENTS (endings)], NULL);
+      g_autofree char *path = cli_path (fixture, name);
+      g_autofree char *content = NULL;
+      g_auto (CliResult) export = { 0 };
+      gsize length;
+
+      if (i == G_N_ELEMENTS (endings))
+        cleared = cli_run (fixture, "set", fixture->file, "便民服务点/已完成", "溧阳市", "", NULL);
+      export = cli_run (fixture, "export", fixture->file, "-o", path, NULL);
+      content = cli_read (path, &length);
+      g_assert_cmpint (export.status, ==, 0);
+      g_assert_cmpstr (export.err, ==, has_gaps ? "tongbao: The circular has 3 gaps. Fill them before the circular is issued.\n" : "");
+      g_assert_true ((strstr (content, "（缺：溧阳市便民服务点已完成）") != NULL) == has_gaps);
+    }
+  g_assert_cmpint (cleared.status, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -163,6 +190,7 @@ main (int argc, char **argv)
   cli_add ("facts/words", test_words_are_the_circulars);
   cli_add ("facts/aliases", test_any_name_will_do);
   cli_add ("facts/locale", test_any_locale_will_do);
+  cli_add ("facts/gaps", test_gaps_are_told);
   cli_add ("facts/no-plugins", test_figures_outlive_their_sections);
 
   return g_test_run ();
