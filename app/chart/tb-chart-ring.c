@@ -124,6 +124,21 @@ place_label (TbChartLayout *layout, const TbChartBox *ring, Label *label, double
   tb_chart_layout_add_area (layout, area, 0, label->column);
 }
 
+/* where a sector is thickest, as wide as the ring */
+static TbChartBox
+get_sector_area (const TbChartBox *ring, double from, double to)
+{
+  const double radius = ring->width / 2, side = (1.0 - TB_CHART_RING_HOLE) * radius;
+  const double angle = G_PI * (from + to), middle = radius - side / 2;
+
+  return (TbChartBox){
+    ring->x + radius + middle * sin (angle) - side / 2,
+    ring->y + radius - middle * cos (angle) - side / 2,
+    side,
+    side,
+  };
+}
+
 static void
 place_sectors (TbChartLayout *layout, const TbChartData *data, const TbChartBox *ring)
 {
@@ -141,6 +156,7 @@ place_sectors (TbChartLayout *layout, const TbChartData *data, const TbChartBox 
           mark->column = i;
           mark->from = turn;
           mark->to = turn + share;
+          tb_chart_layout_add_area (layout, get_sector_area (ring, turn, turn + share), 0, i);
         }
       turn += share;
     }
