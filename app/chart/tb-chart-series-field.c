@@ -14,8 +14,8 @@
 #define LEAST_LABEL 1.05  /* from label to label, at least, in lines */
 #define DOT 0.26          /* the radius of a dot */
 
-void
-tb_chart_lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartData *data)
+static void
+lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartData *data)
 {
   *self = (TbChartLines){
     .layout = layout,
@@ -25,6 +25,19 @@ tb_chart_lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartDat
     .small = tb_chart_small_size (layout->size),
   };
   tb_chart_series_choose_tones (data, self->tones);
+}
+
+gboolean
+tb_chart_lines_lay (TbChartLayout *layout, const TbChartData *data, gboolean (*lay) (TbChartLines *self))
+{
+  TbChartLines self;
+  gboolean done;
+
+  lines_init (&self, layout, data);
+  done = data->columns->len > 0 && lay (&self);
+  g_free (self.tones);
+
+  return done;
 }
 
 /* whether as many labels as there are lines can stand one below the other, before any is shaped */

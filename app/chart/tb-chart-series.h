@@ -81,7 +81,8 @@ typedef struct
   gboolean dense;
 } TbChartLines;
 
-void tb_chart_lines_init (TbChartLines *self, TbChartLayout *layout, const TbChartData *data);
+/* what line charts and slopes have in common: @lay places everything, and says whether it fits */
+gboolean tb_chart_lines_lay (TbChartLayout *layout, const TbChartData *data, gboolean (*lay) (TbChartLines *self));
 /* leaves the field's height between the strips for the axes; FALSE when that is too little */
 gboolean tb_chart_lines_fit_height (TbChartLines *self);
 /* takes the field's width; FALSE when it is too little */

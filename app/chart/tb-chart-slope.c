@@ -157,14 +157,7 @@ lay (TbChartLines *self)
 static gboolean
 lay_slopes (TbChartLayout *layout, const TbChartData *data)
 {
-  TbChartLines self;
-  gboolean done;
-
-  tb_chart_lines_init (&self, layout, data);
-  done = data->columns->len > 0 && lay (&self);
-  g_free (self.tones);
-
-  return done;
+  return tb_chart_lines_lay (layout, data, lay);
 }
 
 static double
